@@ -1,0 +1,269 @@
+//! What radios and checkboxes share: an item, and how a group of items is written.
+
+use std::borrow::Cow;
+
+use super::form_group::write_messages;
+use super::label::write_label;
+use super::{ErrorMessage, Fieldset, FormGroup, Hint};
+use crate::markup::{Attributes, Content, DescribedBy, ItemId, Writer};
+
+/// One item, as [`RadioItem`](super::RadioItem) and [`CheckboxItem`](super::CheckboxItem) hold it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Choice<'a> {
+    value: Cow<'a, str>,
+    label: Content<'a>,
+    is_divider: bool,
+    id: Cow<'a, str>,
+    checked: Option<bool>,
+    disabled: bool,
+    hint: Option<Hint<'a>>,
+    conditional: Option<Content<'a>>,
+    extras: Option<Box<Extras<'a>>>,
+}
+
+/// What hardly any item has, so that a list of items stays small.
+#[derive(Debug, Clone, Default)]
+struct Extras<'a> {
+    name: Cow<'a, str>,
+    behaviour: Cow<'a, str>,
+    label_classes: Cow<'a, str>,
+    label_attributes: Attributes<'a>,
+    attributes: Attributes<'a>,
+}
+
+impl<'a> Choice<'a> {
+    pub(super) fn new(value: impl Into<Cow<'a, str>>, label: impl Into<Content<'a>>) -> Self {
+        Self { value: value.into(), label: label.into(), ..Self::default() }
+    }
+
+    pub(super) fn divider(text: impl Into<Content<'a>>) -> Self {
+        Self { label: text.into(), is_divider: true, ..Self::default() }
+    }
+
+    pub(super) fn id(mut self, id: impl Into<Cow<'a, str>>) -> Self {
+        self.id = id.into();
+        self
+    }
+
+    pub(super) fn checked(mut self, checked: bool) -> Self {
+        self.checked = Some(checked);
+        self
+    }
+
+    pub(super) fn disabled(mut self, disabled: bool) -> Self {
+        self.disabled = disabled;
+        self
+    }
+
+    pub(super) fn hint(mut self, hint: impl Into<Hint<'a>>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    pub(super) fn conditional(mut self, content: impl Into<Content<'a>>) -> Self {
+        self.conditional = Some(content.into());
+        self
+    }
+
+    fn extras(&mut self) -> &mut Extras<'a> {
+        self.extras.get_or_insert_default()
+    }
+
+    pub(super) fn name(mut self, name: impl Into<Cow<'a, str>>) -> Self {
+        self.extras().name = name.into();
+        self
+    }
+
+    pub(super) fn behaviour(mut self, behaviour: impl Into<Cow<'a, str>>) -> Self {
+        self.extras().behaviour = behaviour.into();
+        self
+    }
+
+    pub(super) fn label_classes(mut self, classes: impl Into<Cow<'a, str>>) -> Self {
+        self.extras().label_classes = classes.into();
+        self
+    }
+
+    pub(super) fn label_attributes(mut self, attributes: Attributes<'a>) -> Self {
+        self.extras().label_attributes = attributes;
+        self
+    }
+
+    pub(super) fn attributes(mut self, attributes: Attributes<'a>) -> Self {
+        self.extras().attributes = attributes;
+        self
+    }
+}
+
+/// The words in which the two kinds of group differ.
+pub(super) struct Kind {
+    group: &'static str,
+    module: &'static str,
+    input: &'static str,
+    input_type: &'static str,
+    item: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    divider: &'static str,
+    conditional: &'static str,
+    hidden: &'static str,
+    /// Whether the inputs themselves refer to hint and error where there is no fieldset that could.
+    describes_inputs: bool,
+}
+
+pub(super) const RADIOS: Kind = Kind {
+    group: "govuk-radios",
+    module: "data-module=\"govuk-radios\"",
+    input: "govuk-radios__input",
+    input_type: "type=\"radio\"",
+    item: "govuk-radios__item",
+    label: "govuk-radios__label",
+    hint: "govuk-radios__hint",
+    divider: "govuk-radios__divider",
+    conditional: "govuk-radios__conditional",
+    hidden: "govuk-radios__conditional--hidden",
+    describes_inputs: false,
+};
+
+pub(super) const CHECKBOXES: Kind = Kind {
+    group: "govuk-checkboxes",
+    module: "data-module=\"govuk-checkboxes\"",
+    input: "govuk-checkboxes__input",
+    input_type: "type=\"checkbox\"",
+    item: "govuk-checkboxes__item",
+    label: "govuk-checkboxes__label",
+    hint: "govuk-checkboxes__hint",
+    divider: "govuk-checkboxes__divider",
+    conditional: "govuk-checkboxes__conditional",
+    hidden: "govuk-checkboxes__conditional--hidden",
+    describes_inputs: true,
+};
+
+/// A group of items, borrowed from the component that holds it.
+pub(super) struct Group<'g, 'a> {
+    pub(super) kind: &'static Kind,
+    pub(super) name: &'g str,
+    pub(super) id_prefix: &'g str,
+    pub(super) described_by: &'g str,
+    pub(super) fieldset: Option<&'g Fieldset<'a>>,
+    pub(super) hint: Option<&'g Hint<'a>>,
+    pub(super) error_message: Option<&'g ErrorMessage<'a>>,
+    pub(super) form_group: &'g FormGroup<'a>,
+    pub(super) classes: &'g str,
+    pub(super) attributes: &'g Attributes<'a>,
+}
+
+impl Group<'_, '_> {
+    /// Writes the group: its items, of which `is_chosen` says by their value whether they are ticked.
+    pub(super) fn write<'i, 'a: 'i>(
+        &self,
+        out: &mut Writer<'_>,
+        items: impl Iterator<Item = &'i Choice<'a>>,
+        is_chosen: impl Fn(&str) -> bool,
+    ) {
+        let described_by = DescribedBy {
+            given: self
+                .fieldset
+                .map(Fieldset::given_description)
+                .filter(|given| !given.is_empty())
+                .unwrap_or(self.described_by),
+            id: if self.id_prefix.is_empty() { self.name } else { self.id_prefix },
+            hint: self.hint.is_some(),
+            error: self.error_message.is_some(),
+            ..DescribedBy::default()
+        };
+        self.form_group.write(
+            out,
+            self.error_message.is_some(),
+            "",
+            |element| element,
+            |out| match self.fieldset {
+                Some(fieldset) => fieldset.write_around(out, "", &described_by, |out| {
+                    self.write_items(out, &described_by, &DescribedBy::default(), items, is_chosen);
+                }),
+                None => {
+                    let of_inputs = if self.kind.describes_inputs { described_by } else { DescribedBy::default() };
+                    self.write_items(out, &described_by, &of_inputs, items, is_chosen);
+                }
+            },
+        );
+    }
+
+    fn write_items<'i, 'a: 'i>(
+        &self,
+        out: &mut Writer<'_>,
+        group: &DescribedBy<'_>,
+        of_inputs: &DescribedBy<'_>,
+        items: impl Iterator<Item = &'i Choice<'a>>,
+        is_chosen: impl Fn(&str) -> bool,
+    ) {
+        write_messages(out, group.id, self.hint, self.error_message);
+        out.element("div")
+            .class(self.kind.group, self.classes)
+            .attributes(self.attributes)
+            .fixed(self.kind.module)
+            .children(|out| {
+                self.form_group.write_before(out);
+                for (at, item) in items.enumerate() {
+                    if item.is_divider {
+                        out.element("div").class(self.kind.divider, "").content(&item.label);
+                    } else {
+                        let id = if item.id.is_empty() {
+                            ItemId { base: group.id, number: at + 1 }
+                        } else {
+                            ItemId { base: &item.id, number: 0 }
+                        };
+                        let is_checked = item.checked.unwrap_or_else(|| is_chosen(&item.value));
+                        self.write_item(out, item, id, is_checked, of_inputs);
+                    }
+                }
+                self.form_group.write_after(out);
+            });
+    }
+
+    fn write_item(
+        &self,
+        out: &mut Writer<'_>,
+        item: &Choice<'_>,
+        id: ItemId<'_>,
+        is_checked: bool,
+        of_inputs: &DescribedBy<'_>,
+    ) {
+        let kind = self.kind;
+        let no_extras = Extras::default();
+        let extras = item.extras.as_deref().unwrap_or(&no_extras);
+        let hint = item.hint.as_ref().filter(|hint| !hint.is_empty());
+        let conditional = item.conditional.as_ref().filter(|content| !content.is_empty());
+        out.element("div").class(kind.item, "").children(|out| {
+            let input = out
+                .element("input")
+                .class(kind.input, "")
+                .item_id("id", "", id, "")
+                .attr("name", if extras.name.is_empty() { self.name } else { &extras.name })
+                .fixed(kind.input_type)
+                .attr("value", &item.value)
+                .boolean_if("checked", is_checked)
+                .boolean_if("disabled", item.disabled);
+            let input =
+                if conditional.is_some() { input.item_id("data-aria-controls", "conditional-", id, "") } else { input };
+            input
+                .nonempty("data-behaviour", &extras.behaviour)
+                .described_by(&DescribedBy { item: hint.map(|_| id), ..*of_inputs })
+                .attributes(&extras.attributes)
+                .void();
+            out.line();
+            write_label(out, &item.label, kind.label, &extras.label_classes, &extras.label_attributes, |label| {
+                label.item_id("for", "", id, "")
+            });
+            if let Some(hint) = hint {
+                hint.write_with(out, &[kind.hint], |element| element.item_id("id", "", id, "-item-hint"));
+            }
+        });
+        if let Some(content) = conditional {
+            out.element("div")
+                .classes(kind.conditional, |classes| classes.add_if(!is_checked, kind.hidden))
+                .item_id("id", "conditional-", id, "")
+                .content(content);
+        }
+    }
+}

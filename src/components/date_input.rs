@@ -1,0 +1,272 @@
+//! The [`DateInput`].
+
+use std::borrow::Cow;
+
+use super::form_group::write_messages;
+use super::{ErrorMessage, Fieldset, FormGroup, Hint};
+use crate::markup::{Attributes, Component, Content, DescribedBy, Element, Writer, classes_and_attributes, setters};
+
+/// Asks for a date that people know, in three inputs.
+///
+/// Never jump from one input to the next by script. In an error message say which part is missing, and mark that part
+/// ([design system](https://design-system.service.gov.uk/components/date-input/)).
+///
+/// ```
+/// use townhall::components::{DateInput, DateInputPart};
+///
+/// let date = DateInput::new("passport-issued", "When was your passport issued?")
+///     .name_prefix("passport-issued")
+///     .hint("For example, 27 3 2026")
+///     .error_message("Date your passport was issued must include a year")
+///     .day(DateInputPart::day().value("27"))
+///     .month(DateInputPart::month().value("3"))
+///     .year(DateInputPart::year().error(true));
+/// # assert!(maud::html! { (date) }.0.contains(r#"govuk-input--error govuk-input--width-4" id="passport-issued-year" name="passport-issued-year""#));
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct DateInput<'a> {
+    id: Cow<'a, str>,
+    fieldset: Option<Fieldset<'a>>,
+    name_prefix: Cow<'a, str>,
+    day: Option<DateInputPart<'a>>,
+    month: Option<DateInputPart<'a>>,
+    year: Option<DateInputPart<'a>>,
+    parts: Vec<DateInputPart<'a>>,
+    hint: Option<Hint<'a>>,
+    error_message: Option<ErrorMessage<'a>>,
+    form_group: FormGroup<'a>,
+    classes: Cow<'a, str>,
+    attributes: Attributes<'a>,
+}
+
+impl<'a> DateInput<'a> {
+    /// A date input with its id and the legend that asks for the date.
+    pub fn new(id: impl Into<Cow<'a, str>>, fieldset: impl Into<Fieldset<'a>>) -> Self {
+        Self { fieldset: Some(fieldset.into()), ..Self::without_legend(id) }
+    }
+
+    /// A date input without fieldset and legend, inside a fieldset of your own that asks for the date.
+    pub fn without_legend(id: impl Into<Cow<'a, str>>) -> Self {
+        Self {
+            id: id.into(),
+            fieldset: None,
+            name_prefix: Cow::Borrowed(""),
+            day: Some(DateInputPart::day()),
+            month: Some(DateInputPart::month()),
+            year: Some(DateInputPart::year()),
+            parts: Vec::new(),
+            hint: None,
+            error_message: None,
+            form_group: FormGroup::new(),
+            classes: Cow::Borrowed(""),
+            attributes: Attributes::new(),
+        }
+    }
+
+    /// Asks for other parts than day, month and year: the month and year of an expiry date, say.
+    #[must_use]
+    pub fn parts(mut self, parts: impl IntoIterator<Item = DateInputPart<'a>>) -> Self {
+        (self.day, self.month, self.year) = (None, None, None);
+        self.parts = parts.into_iter().collect();
+        self
+    }
+
+    /// What was typed into day, month and year, shown again.
+    #[must_use]
+    pub fn values(
+        mut self,
+        day: impl Into<Cow<'a, str>>,
+        month: impl Into<Cow<'a, str>>,
+        year: impl Into<Cow<'a, str>>,
+    ) -> Self {
+        self.day = self.day.map(|part| part.value(day));
+        self.month = self.month.map(|part| part.value(month));
+        self.year = self.year.map(|part| part.value(year));
+        self
+    }
+
+    setters! {
+        /// What the names of the parts start with: `dob` gives `dob-day`, `dob-month` and `dob-year`.
+        name_prefix(into Cow<'a, str>)
+        /// The day.
+        day(DateInputPart<'a>)
+        /// The month.
+        month(DateInputPart<'a>)
+        /// The year.
+        year(DateInputPart<'a>)
+        /// Help for answering: an example of a date that nobody takes for their own.
+        hint(into Hint<'a>)
+        /// What is wrong with the date. Unless a part is marked with [`DateInputPart::error`], all parts are.
+        error_message(into ErrorMessage<'a>)
+        /// The group around fieldset, messages and parts.
+        form_group(FormGroup<'a>)
+    }
+    classes_and_attributes!();
+
+    fn parts_in_order(&self) -> impl Iterator<Item = &DateInputPart<'a>> {
+        [&self.day, &self.month, &self.year].into_iter().flatten().chain(&self.parts)
+    }
+
+    fn write_parts(&self, out: &mut Writer<'_>) {
+        write_messages(out, &self.id, self.hint.as_ref(), self.error_message.as_ref());
+        let any_part_is_wrong = self.parts_in_order().any(|part| part.error == Some(true) || part.has_error_class());
+        out.element("div")
+            .class("govuk-date-input", &self.classes)
+            .attributes(&self.attributes)
+            .id(&self.id, "")
+            .children(|out| {
+                self.form_group.write_before(out);
+                for part in self.parts_in_order() {
+                    let marked = part.error == Some(true)
+                        || (part.error.is_none() && self.error_message.is_some() && !any_part_is_wrong);
+                    part.write(out, self, marked);
+                }
+                self.form_group.write_after(out);
+            });
+    }
+}
+
+impl Component for DateInput<'_> {
+    fn write(&self, out: &mut Writer<'_>) {
+        self.form_group.write(
+            out,
+            self.error_message.is_some(),
+            "",
+            |element| element,
+            |out| match &self.fieldset {
+                Some(fieldset) => {
+                    let described_by = DescribedBy {
+                        given: fieldset.given_description(),
+                        id: &self.id,
+                        hint: self.hint.is_some(),
+                        error: self.error_message.is_some(),
+                        ..DescribedBy::default()
+                    };
+                    // JAWS does not read the description of a fieldset of text inputs unless it has this role.
+                    fieldset.write_around(out, "group", &described_by, |out| self.write_parts(out));
+                }
+                None => self.write_parts(out),
+            },
+        );
+    }
+}
+
+/// One input of a [`DateInput`].
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct DateInputPart<'a> {
+    name: Cow<'a, str>,
+    label: Content<'a>,
+    width: &'static str,
+    id: Cow<'a, str>,
+    value: Option<Cow<'a, str>>,
+    error: Option<bool>,
+    inputmode: Cow<'a, str>,
+    autocomplete: Option<Cow<'a, str>>,
+    pattern: Option<Cow<'a, str>>,
+    classes: Cow<'a, str>,
+    attributes: Attributes<'a>,
+}
+
+impl<'a> DateInputPart<'a> {
+    /// A part with its name, without prefix, and its label. It is two digits wide.
+    pub fn new(name: impl Into<Cow<'a, str>>, label: impl Into<Content<'a>>) -> Self {
+        Self {
+            name: name.into(),
+            label: label.into(),
+            width: "govuk-input--width-2",
+            id: Cow::Borrowed(""),
+            value: None,
+            error: None,
+            inputmode: Cow::Borrowed("numeric"),
+            autocomplete: None,
+            pattern: None,
+            classes: Cow::Borrowed(""),
+            attributes: Attributes::new(),
+        }
+    }
+
+    /// The day: `day`, two digits wide.
+    pub fn day() -> Self {
+        Self::new("day", "Day")
+    }
+
+    /// The month: `month`, two digits wide.
+    pub fn month() -> Self {
+        Self::new("month", "Month")
+    }
+
+    /// The year: `year`, four digits wide.
+    pub fn year() -> Self {
+        Self { width: "govuk-input--width-4", ..Self::new("year", "Year") }
+    }
+
+    setters! {
+        /// The name, without prefix.
+        name(into Cow<'a, str>)
+        /// The label.
+        label(into Content<'a>)
+        /// The id: that of the date input and the name of the part unless it is set.
+        id(into Cow<'a, str>)
+        /// What was typed, shown again.
+        value(into Cow<'a, str>)
+        /// Whether this part is wrong (`true`) or right (`false`) when there is an error message.
+        error(bool)
+        /// The on-screen keyboard: `numeric` unless it is set.
+        inputmode(into Cow<'a, str>)
+        /// The autofill token, such as `bday-day`.
+        autocomplete(into Cow<'a, str>)
+        /// A regular expression for old phones' keyboards.
+        pattern(into Cow<'a, str>)
+    }
+    classes_and_attributes!();
+
+    fn has_error_class(&self) -> bool {
+        self.classes.contains("govuk-input--error")
+    }
+
+    /// Writes the id of the part, or a reference to it.
+    fn reference<'w>(&self, element: Element<'w>, name: &'static str, date: &DateInput<'_>) -> Element<'w> {
+        element.attr_with(name, |value| {
+            if self.id.is_empty() {
+                value.id(&date.id);
+                value.text("-");
+                value.id(&self.name);
+            } else {
+                value.id(&self.id);
+            }
+        })
+    }
+
+    fn write(&self, out: &mut Writer<'_>, date: &DateInput<'_>, marked: bool) {
+        out.element("div").class("govuk-date-input__item", "").children(|out| {
+            out.element("div").class("govuk-form-group", "").children(|out| {
+                self.reference(out.element("label").class("govuk-label govuk-date-input__label", ""), "for", date)
+                    .content_on_line(&self.label);
+                out.line();
+                let input = out.element("input").classes("govuk-input govuk-date-input__input", |classes| {
+                    classes
+                        .add_if(marked && !self.has_error_class(), "govuk-input--error")
+                        .add_if(!self.classes.contains("govuk-input--width-"), self.width)
+                        .add(&self.classes)
+                });
+                self.reference(input, "id", date)
+                    .attr_with("name", |value| {
+                        if !date.name_prefix.is_empty() {
+                            value.text(&date.name_prefix);
+                            value.text("-");
+                        }
+                        value.text(&self.name);
+                    })
+                    .fixed("type=\"text\"")
+                    .optional("value", self.value.as_ref())
+                    .optional("autocomplete", self.autocomplete.as_ref())
+                    .optional("pattern", self.pattern.as_ref())
+                    .attr("inputmode", &self.inputmode)
+                    .attributes(&self.attributes)
+                    .void();
+            });
+        });
+    }
+}

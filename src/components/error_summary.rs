@@ -1,0 +1,131 @@
+//! The [`ErrorSummary`].
+
+use std::borrow::Cow;
+
+use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+
+/// All that is wrong with a page's answers, at its top, with a link to each.
+///
+/// First in `main`, above the heading; in the order of the page; in the words of the error messages. It is shown even for
+/// one error, and the page's title starts with "Error: "
+/// ([design system](https://design-system.service.gov.uk/components/error-summary/), [WCAG 3.3.1](https://www.w3.org/WAI/WCAG22/Understanding/error-identification)).
+///
+/// ```
+/// use townhall::components::{ErrorSummary, ErrorSummaryItem};
+///
+/// let summary = ErrorSummary::new("There is a problem", [
+///     ErrorSummaryItem::for_field("full-name", "Enter your full name"),
+///     ErrorSummaryItem::for_field("passport-issued-year", "The date must include a year"),
+/// ]);
+/// # assert!(maud::html! { (summary) }.0.contains("<a href=\"#full-name\">Enter your full name</a>"));
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct ErrorSummary<'a> {
+    title: Content<'a>,
+    error_list: Vec<ErrorSummaryItem<'a>>,
+    description: Content<'a>,
+    disable_auto_focus: Option<bool>,
+    classes: Cow<'a, str>,
+    attributes: Attributes<'a>,
+}
+
+impl<'a> ErrorSummary<'a> {
+    /// A summary with its title, "There is a problem", and the errors.
+    pub fn new(title: impl Into<Content<'a>>, error_list: impl IntoIterator<Item = ErrorSummaryItem<'a>>) -> Self {
+        Self {
+            title: title.into(),
+            error_list: error_list.into_iter().collect(),
+            description: Content::default(),
+            disable_auto_focus: None,
+            classes: Cow::Borrowed(""),
+            attributes: Attributes::new(),
+        }
+    }
+
+    setters! {
+        /// A paragraph before the errors.
+        description(into Content<'a>)
+        /// Whether the script leaves the focus where it is when the page opens.
+        disable_auto_focus(bool)
+    }
+    classes_and_attributes!();
+}
+
+impl Component for ErrorSummary<'_> {
+    fn write(&self, out: &mut Writer<'_>) {
+        let summary = out.element("div").class("govuk-error-summary", &self.classes);
+        let summary = match self.disable_auto_focus {
+            Some(on) => summary.attr("data-disable-auto-focus", if on { "true" } else { "false" }),
+            None => summary,
+        };
+        summary.attributes(&self.attributes).fixed("data-module=\"govuk-error-summary\"").children(|out| {
+            // The alert is a child, so that focus on the summary and the alert do not compete.
+            out.element("div").fixed("role=\"alert\"").children(|out| {
+                out.element("h2").class("govuk-error-summary__title", "").content(&self.title);
+                out.element("div").class("govuk-error-summary__body", "").children(|out| {
+                    if !self.description.is_empty() {
+                        out.element("p").content(&self.description);
+                    }
+                    if !self.error_list.is_empty() {
+                        out.element("ul").class("govuk-list govuk-error-summary__list", "").children(|out| {
+                            for item in &self.error_list {
+                                out.element("li").children(|out| item.write(out));
+                            }
+                        });
+                    }
+                });
+            });
+        });
+    }
+}
+
+/// One error of an [`ErrorSummary`].
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct ErrorSummaryItem<'a> {
+    content: Content<'a>,
+    target: Target<'a>,
+    attributes: Attributes<'a>,
+}
+
+#[derive(Debug, Clone)]
+enum Target<'a> {
+    Nothing,
+    Field(Cow<'a, str>),
+    Address(Cow<'a, str>),
+}
+
+impl<'a> ErrorSummaryItem<'a> {
+    /// An error with a link to the control with this id: the first radio or checkbox of a group, the part of a date that is wrong.
+    pub fn for_field(id: impl Into<Cow<'a, str>>, content: impl Into<Content<'a>>) -> Self {
+        Self { content: content.into(), target: Target::Field(id.into()), attributes: Attributes::new() }
+    }
+
+    /// An error with a link to an address.
+    pub fn link(href: impl Into<Cow<'a, str>>, content: impl Into<Content<'a>>) -> Self {
+        Self { content: content.into(), target: Target::Address(href.into()), attributes: Attributes::new() }
+    }
+
+    /// An error that belongs to no control.
+    pub fn text(content: impl Into<Content<'a>>) -> Self {
+        Self { content: content.into(), target: Target::Nothing, attributes: Attributes::new() }
+    }
+
+    setters! {
+        /// Attributes of the link.
+        attributes(Attributes<'a>)
+    }
+
+    fn write(&self, out: &mut Writer<'_>) {
+        let link = |element: crate::markup::Element<'_>| element.attributes(&self.attributes).content(&self.content);
+        match &self.target {
+            Target::Nothing => out.content(&self.content),
+            Target::Address(href) => link(out.element("a").attr("href", href)),
+            Target::Field(id) => link(out.element("a").attr_with("href", |value| {
+                value.text("#");
+                value.id(id);
+            })),
+        }
+    }
+}

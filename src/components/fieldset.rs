@@ -1,0 +1,134 @@
+//! The [`Fieldset`] around controls that belong together, and its [`Legend`].
+
+use std::borrow::Cow;
+
+use crate::markup::{Attributes, Component, Content, DescribedBy, Writer, classes_and_attributes, setters};
+
+/// Groups controls that belong together under one question.
+///
+/// Radios, checkboxes and date inputs have one: their constructors ask for its legend. Use one of your own around
+/// the parts of an address
+/// ([design system](https://design-system.service.gov.uk/components/fieldset/), [WCAG 1.3.1](https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships)).
+///
+/// ```
+/// use townhall::components::{Fieldset, Input, Legend};
+///
+/// let line = Input::new("address-line-1", "Address line 1").autocomplete("address-line1");
+/// let address = Fieldset::new(Legend::page_heading("What is your address?")).content(&line);
+/// # assert!(maud::html! { (address) }.0.contains("<h1 class=\"govuk-fieldset__heading\">"));
+/// ```
+#[derive(Debug, Clone, Default)]
+#[must_use]
+pub struct Fieldset<'a> {
+    legend: Legend<'a>,
+    content: Content<'a>,
+    described_by: Cow<'a, str>,
+    role: Cow<'a, str>,
+    classes: Cow<'a, str>,
+    attributes: Attributes<'a>,
+}
+
+impl<'a> Fieldset<'a> {
+    /// A fieldset with its legend.
+    pub fn new(legend: impl Into<Legend<'a>>) -> Self {
+        Self { legend: legend.into(), ..Self::default() }
+    }
+
+    /// A fieldset without a legend: name the group in another way, with `aria-labelledby`.
+    pub fn without_legend() -> Self {
+        Self::default()
+    }
+
+    setters! {
+        /// What the fieldset holds.
+        content(into Content<'a>)
+        /// Ids of elements that describe the whole group, separated by spaces.
+        described_by(into Cow<'a, str>)
+        /// A role that replaces the fieldset's own, which is `group`.
+        role(into Cow<'a, str>)
+    }
+    classes_and_attributes!();
+
+    pub(super) fn given_description(&self) -> &str {
+        &self.described_by
+    }
+
+    /// Writes the fieldset around controls.
+    pub(super) fn write_around(
+        &self,
+        out: &mut Writer<'_>,
+        role: &str,
+        described_by: &DescribedBy<'_>,
+        controls: impl FnOnce(&mut Writer<'_>),
+    ) {
+        out.element("fieldset")
+            .class("govuk-fieldset", &self.classes)
+            .nonempty("role", role)
+            .described_by(described_by)
+            .attributes(&self.attributes)
+            .children(|out| {
+                self.legend.write(out);
+                controls(out);
+            });
+    }
+}
+
+impl Component for Fieldset<'_> {
+    fn write(&self, out: &mut Writer<'_>) {
+        let described_by = DescribedBy { given: &self.described_by, ..DescribedBy::default() };
+        self.write_around(out, &self.role, &described_by, |out| out.content(&self.content));
+    }
+}
+
+impl<'a, L: Into<Legend<'a>>> From<L> for Fieldset<'a> {
+    fn from(legend: L) -> Self {
+        Self::new(legend)
+    }
+}
+
+/// The question that the controls in a [`Fieldset`] answer.
+#[derive(Debug, Clone, Default)]
+#[must_use]
+pub struct Legend<'a> {
+    content: Content<'a>,
+    is_page_heading: bool,
+    classes: Cow<'a, str>,
+}
+
+impl<'a> Legend<'a> {
+    /// A legend with text or HTML.
+    pub fn new(content: impl Into<Content<'a>>) -> Self {
+        Self { content: content.into(), ..Self::default() }
+    }
+
+    /// A legend that is the `h1` of the page, in the large size, for a page that asks one question
+    /// (<https://design-system.service.gov.uk/get-started/labels-legends-headings/>).
+    pub fn page_heading(content: impl Into<Content<'a>>) -> Self {
+        Self::new(content).is_page_heading(true).classes("govuk-fieldset__legend--l")
+    }
+
+    setters! {
+        /// Whether the legend holds the page's `h1`.
+        is_page_heading(bool)
+        /// Classes to add to the legend's own.
+        classes(into Cow<'a, str>)
+    }
+
+    fn write(&self, out: &mut Writer<'_>) {
+        if self.content.is_empty() {
+            return;
+        }
+        let legend = out.element("legend").class("govuk-fieldset__legend", &self.classes);
+        if self.is_page_heading {
+            legend.children(|out| out.element("h1").class("govuk-fieldset__heading", "").content(&self.content));
+        } else {
+            legend.content(&self.content);
+        }
+    }
+}
+
+impl<'a, C: Into<Content<'a>>> From<C> for Legend<'a> {
+    fn from(content: C) -> Self {
+        Self::new(content)
+    }
+}

@@ -1,0 +1,149 @@
+//! [`LanguageNavigation`].
+
+use std::borrow::Cow;
+
+use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+
+/// Leads to the same page in other languages.
+///
+/// Each language is named in itself ("Cymraeg") and marked as such, so that screen readers pronounce it
+/// ([WCAG 3.1.2](https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts)).
+///
+/// ```
+/// use townhall::components::{LanguageLink, LanguageNavigation};
+///
+/// let languages = LanguageNavigation::new([
+///     LanguageLink::current("en", "English"),
+///     LanguageLink::new("cy", "Cymraeg", "/cy/permit"),
+/// ]);
+/// # assert!(maud::html! { (languages) }.0.contains("rel=\"alternate\" lang=\"cy\" hreflang=\"cy\""));
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct LanguageNavigation<'a> {
+    items: Vec<LanguageLink<'a>>,
+    aria_label: Cow<'a, str>,
+    classes: Cow<'a, str>,
+    attributes: Attributes<'a>,
+}
+
+impl<'a> LanguageNavigation<'a> {
+    /// The languages of the page.
+    pub fn new(items: impl IntoIterator<Item = LanguageLink<'a>>) -> Self {
+        Self {
+            items: items.into_iter().collect(),
+            aria_label: Cow::Borrowed("Language"),
+            classes: Cow::Borrowed(""),
+            attributes: Attributes::new(),
+        }
+    }
+
+    setters! {
+        /// The name of the landmark, in the language of the page: "Language" unless it is set.
+        aria_label(into Cow<'a, str>)
+    }
+    classes_and_attributes!();
+}
+
+impl Component for LanguageNavigation<'_> {
+    fn write(&self, out: &mut Writer<'_>) {
+        out.element("nav")
+            .class("govuk-language-navigation", &self.classes)
+            .attributes(&self.attributes)
+            .attr("aria-label", &self.aria_label)
+            .children(|out| {
+                out.element("ul").class("govuk-language-navigation__list", "").children(|out| {
+                    for item in &self.items {
+                        item.write(out);
+                    }
+                });
+            });
+    }
+}
+
+/// One language of a [`LanguageNavigation`].
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct LanguageLink<'a> {
+    lang: Cow<'a, str>,
+    content: Content<'a>,
+    href: Cow<'a, str>,
+    current: bool,
+    href_lang: Cow<'a, str>,
+    dir: Cow<'a, str>,
+    language_description_text: Cow<'a, str>,
+    classes: Cow<'a, str>,
+    attributes: Attributes<'a>,
+}
+
+impl<'a> LanguageLink<'a> {
+    /// A language, by its tag ([BCP 47](https://www.rfc-editor.org/info/bcp47)), its own name and the page's address in it.
+    pub fn new(lang: impl Into<Cow<'a, str>>, content: impl Into<Content<'a>>, href: impl Into<Cow<'a, str>>) -> Self {
+        Self {
+            lang: lang.into(),
+            content: content.into(),
+            href: href.into(),
+            current: false,
+            href_lang: Cow::Borrowed(""),
+            dir: Cow::Borrowed(""),
+            language_description_text: Cow::Borrowed(""),
+            classes: Cow::Borrowed(""),
+            attributes: Attributes::new(),
+        }
+    }
+
+    /// The language of the page.
+    pub fn current(lang: impl Into<Cow<'a, str>>, content: impl Into<Content<'a>>) -> Self {
+        Self::new(lang, content, "").is_current(true)
+    }
+
+    /// Whether it is the language of the page.
+    pub fn is_current(mut self, current: bool) -> Self {
+        self.current = current;
+        self
+    }
+
+    setters! {
+        /// The language of the page that the link leads to, if it is not the language of the link.
+        href_lang(into Cow<'a, str>)
+        /// The direction of writing, `ltr` or `rtl`: set it on all languages if they differ.
+        dir(into Cow<'a, str>)
+        /// What screen readers say after the name, in the same language.
+        language_description_text(into Cow<'a, str>)
+    }
+    classes_and_attributes!();
+
+    fn write(&self, out: &mut Writer<'_>) {
+        out.element("li").class("govuk-language-navigation__list-item", "").children(|out| {
+            out.line();
+            if self.current || self.href.is_empty() {
+                out.element("span")
+                    .class("govuk-language-navigation__text", &self.classes)
+                    .fixed("aria-current=\"true\"")
+                    .nonempty("lang", &self.lang)
+                    .nonempty("dir", &self.dir)
+                    .attributes(&self.attributes)
+                    .content(&self.content);
+            } else {
+                out.element("a")
+                    .class("govuk-language-navigation__link", &self.classes)
+                    .attr("href", &self.href)
+                    .fixed("rel=\"alternate\"")
+                    .nonempty("lang", &self.lang)
+                    .nonempty("hreflang", if self.href_lang.is_empty() { &self.lang } else { &self.href_lang })
+                    .nonempty("dir", &self.dir)
+                    .attributes(&self.attributes)
+                    .children(|out| {
+                        out.content(&self.content);
+                        if !self.language_description_text.is_empty() {
+                            out.element("span").class("govuk-visually-hidden", "").children(|out| {
+                                out.fixed(" ");
+                                out.text(&self.language_description_text);
+                            });
+                        }
+                        out.line();
+                    });
+            }
+        });
+    }
+}

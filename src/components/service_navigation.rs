@@ -1,0 +1,272 @@
+//! The [`ServiceNavigation`].
+
+use std::borrow::Cow;
+
+use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+
+/// The name of the service, and links to its parts, below the header.
+///
+/// On a small screen the links close into a menu; without script they are all there
+/// ([design system](https://design-system.service.gov.uk/components/service-navigation/)).
+///
+/// ```
+/// use townhall::components::{ServiceNavigation, ServiceNavigationItem};
+///
+/// let navigation = ServiceNavigation::new()
+///     .service_name("Apply for a parking permit")
+///     .service_url("/permit")
+///     .navigation([
+///         ServiceNavigationItem::new("Your permits", "/permits").current(true),
+///         ServiceNavigationItem::new("Your vehicles", "/vehicles"),
+///     ]);
+/// # assert!(maud::html! { (navigation) }.0.contains("aria-current=\"page\""));
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct ServiceNavigation<'a> {
+    service_name: Content<'a>,
+    service_url: Cow<'a, str>,
+    navigation: Vec<ServiceNavigationItem<'a>>,
+    collapse_navigation_on_mobile: Option<bool>,
+    aria_label: Cow<'a, str>,
+    menu_button_text: Cow<'a, str>,
+    menu_button_label: Cow<'a, str>,
+    navigation_label: Cow<'a, str>,
+    navigation_id: Cow<'a, str>,
+    navigation_classes: Cow<'a, str>,
+    slot_start: Option<Content<'a>>,
+    slot_end: Option<Content<'a>>,
+    slot_end_is_inline: bool,
+    slot_navigation_start: Option<Content<'a>>,
+    slot_navigation_end: Option<Content<'a>>,
+    classes: Cow<'a, str>,
+    attributes: Attributes<'a>,
+}
+
+impl Default for ServiceNavigation<'_> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<'a> ServiceNavigation<'a> {
+    /// Without a name and links.
+    pub fn new() -> Self {
+        Self {
+            service_name: Content::default(),
+            service_url: Cow::Borrowed(""),
+            navigation: Vec::new(),
+            collapse_navigation_on_mobile: None,
+            aria_label: Cow::Borrowed("Service information"),
+            menu_button_text: Cow::Borrowed("Menu"),
+            menu_button_label: Cow::Borrowed(""),
+            navigation_label: Cow::Borrowed(""),
+            navigation_id: Cow::Borrowed("navigation"),
+            navigation_classes: Cow::Borrowed(""),
+            slot_start: None,
+            slot_end: None,
+            slot_end_is_inline: false,
+            slot_navigation_start: None,
+            slot_navigation_end: None,
+            classes: Cow::Borrowed(""),
+            attributes: Attributes::new(),
+        }
+    }
+
+    /// The links.
+    pub fn navigation(mut self, items: impl IntoIterator<Item = ServiceNavigationItem<'a>>) -> Self {
+        self.navigation = items.into_iter().collect();
+        self
+    }
+
+    setters! {
+        /// The name of the service.
+        service_name(into Content<'a>)
+        /// Where the name leads: the first page of the service.
+        service_url(into Cow<'a, str>)
+        /// Whether the links close into a menu on a small screen: they do if there is more than one, unless it is set.
+        collapse_navigation_on_mobile(bool)
+        /// The name of the landmark around name and links: "Service information" unless it is set.
+        aria_label(into Cow<'a, str>)
+        /// The text of the menu button: "Menu" unless it is set.
+        menu_button_text(into Cow<'a, str>)
+        /// The name of the menu button for screen readers, if it is not its text.
+        menu_button_label(into Cow<'a, str>)
+        /// The name of the landmark around the links: the text of the menu button unless it is set.
+        navigation_label(into Cow<'a, str>)
+        /// The id of the list of links: `navigation` unless it is set.
+        navigation_id(into Cow<'a, str>)
+        /// Classes to add to those of the landmark around the links.
+        navigation_classes(into Cow<'a, str>)
+        /// Content before all else.
+        slot_start(into Content<'a>)
+        /// Content after all else, such as a [`LanguageNavigation`](super::LanguageNavigation).
+        slot_end(into Content<'a>)
+        /// Whether that content stands in one line with the links on a wide screen.
+        slot_end_is_inline(bool)
+        /// List items before the links.
+        slot_navigation_start(into Content<'a>)
+        /// List items after the links.
+        slot_navigation_end(into Content<'a>)
+    }
+    classes_and_attributes!();
+
+    fn write_navigation(&self, out: &mut Writer<'_>) {
+        let text = &self.menu_button_text;
+        out.element("nav")
+            .attr("aria-label", if self.navigation_label.is_empty() { text } else { &self.navigation_label })
+            .class("govuk-service-navigation__wrapper", &self.navigation_classes)
+            .children(|out| {
+                if self.collapse_navigation_on_mobile.unwrap_or(self.navigation.len() > 1) {
+                    let button = out
+                        .element("button")
+                        .fixed("type=\"button\"")
+                        .class("govuk-service-navigation__toggle govuk-js-service-navigation-toggle", "")
+                        .reference("aria-controls", &self.navigation_id, "");
+                    let label = if self.menu_button_label == *text { "" } else { &self.menu_button_label };
+                    button.nonempty("aria-label", label).fixed("hidden aria-hidden=\"true\"").children(|out| {
+                        out.line();
+                        out.text(text);
+                        out.line();
+                    });
+                }
+                out.element("ul")
+                    .class("govuk-service-navigation__list", "")
+                    .reference("id", &self.navigation_id, "")
+                    .children(|out| {
+                        write_slot(out, self.slot_navigation_start.as_ref());
+                        for item in &self.navigation {
+                            item.write(out);
+                        }
+                        write_slot(out, self.slot_navigation_end.as_ref());
+                    });
+            });
+    }
+}
+
+fn write_slot(out: &mut Writer<'_>, slot: Option<&Content<'_>>) {
+    if let Some(content) = slot {
+        out.content(content);
+    }
+}
+
+impl Component for ServiceNavigation<'_> {
+    fn write(&self, out: &mut Writer<'_>) {
+        let has_name = !self.service_name.is_empty();
+        // With a name there is more than links, which needs a landmark of its own.
+        let root = if has_name || self.slot_start.is_some() || self.slot_end.is_some() {
+            out.element("section").attr("aria-label", &self.aria_label)
+        } else {
+            out.element("div")
+        };
+        let root = root
+            .class("govuk-service-navigation", &self.classes)
+            .fixed("data-module=\"govuk-service-navigation\"")
+            .attributes(&self.attributes);
+        root.children(|out| {
+            let container = out.element("div").classes("govuk-width-container", |classes| {
+                classes.add_if(self.slot_end_is_inline, "govuk-service-navigation__inlining-container")
+            });
+            container.children(|out| {
+                write_slot(out, self.slot_start.as_ref());
+                out.element("div").class("govuk-service-navigation__container", "").children(|out| {
+                    if has_name {
+                        out.element("span").class("govuk-service-navigation__service-name", "").children(|out| {
+                            out.line();
+                            if self.service_url.is_empty() {
+                                out.element("span")
+                                    .class("govuk-service-navigation__text", "")
+                                    .content(&self.service_name);
+                            } else {
+                                out.element("a")
+                                    .attr("href", &self.service_url)
+                                    .class("govuk-service-navigation__link", "")
+                                    .content_on_line(&self.service_name);
+                            }
+                            out.line();
+                        });
+                    }
+                    let has_slots = self.slot_navigation_start.is_some() || self.slot_navigation_end.is_some();
+                    if !self.navigation.is_empty() || has_slots {
+                        self.write_navigation(out);
+                    }
+                });
+                write_slot(out, self.slot_end.as_ref());
+            });
+        });
+    }
+}
+
+/// A link of a [`ServiceNavigation`].
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct ServiceNavigationItem<'a> {
+    content: Content<'a>,
+    href: Cow<'a, str>,
+    current: bool,
+    active: bool,
+    attributes: Attributes<'a>,
+}
+
+impl<'a> ServiceNavigationItem<'a> {
+    /// A link.
+    pub fn new(content: impl Into<Content<'a>>, href: impl Into<Cow<'a, str>>) -> Self {
+        Self {
+            content: content.into(),
+            href: href.into(),
+            current: false,
+            active: false,
+            attributes: Attributes::new(),
+        }
+    }
+
+    /// Words without a link.
+    pub fn text(content: impl Into<Content<'a>>) -> Self {
+        Self::new(content, "")
+    }
+
+    setters! {
+        /// Whether it leads to this very page.
+        current(bool)
+        /// Whether this page is in the part that it leads to.
+        active(bool)
+        /// Attributes of the link.
+        attributes(Attributes<'a>)
+    }
+
+    fn write(&self, out: &mut Writer<'_>) {
+        let is_active = self.active || self.current;
+        let item = out.element("li").classes("govuk-service-navigation__item", |classes| {
+            classes.add_if(is_active, "govuk-service-navigation__item--active")
+        });
+        item.children(|out| {
+            let (element, attributes) = if !self.href.is_empty() {
+                let link = out.element("a").class("govuk-service-navigation__link", "").attr("href", &self.href);
+                (link, Some(&self.attributes))
+            } else if !self.content.is_empty() {
+                (out.element("span").class("govuk-service-navigation__text", ""), None)
+            } else {
+                return;
+            };
+            let element = match (self.current, self.active) {
+                (true, _) => element.fixed("aria-current=\"page\""),
+                (false, true) => element.fixed("aria-current=\"true\""),
+                (false, false) => element,
+            };
+            let element = match attributes {
+                Some(attributes) => element.attributes(attributes),
+                None => element,
+            };
+            if is_active {
+                element.children(|out| {
+                    out.line();
+                    // Bold without styles too.
+                    out.element("strong").class("govuk-service-navigation__active-fallback", "").content(&self.content);
+                    out.line();
+                });
+            } else {
+                element.content_on_line(&self.content);
+            }
+        });
+    }
+}

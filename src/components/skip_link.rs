@@ -1,0 +1,45 @@
+//! The [`SkipLink`].
+
+use std::borrow::Cow;
+
+use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes};
+
+/// Leads keyboard users past the header to the content
+/// ([design system](https://design-system.service.gov.uk/components/skip-link/), [WCAG 2.4.1](https://www.w3.org/WAI/WCAG22/Understanding/bypass-blocks)).
+///
+/// The page has one already. Its target must be on the page: the script stops otherwise.
+///
+/// ```
+/// use townhall::components::SkipLink;
+///
+/// let skip = SkipLink::new("#main-content", "Skip to main content");
+/// # assert!(maud::html! { (skip) }.0.ends_with(">Skip to main content</a>"));
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct SkipLink<'a> {
+    href: Cow<'a, str>,
+    content: Content<'a>,
+    classes: Cow<'a, str>,
+    attributes: Attributes<'a>,
+}
+
+impl<'a> SkipLink<'a> {
+    /// A link to an element of the page.
+    pub fn new(href: impl Into<Cow<'a, str>>, content: impl Into<Content<'a>>) -> Self {
+        Self { href: href.into(), content: content.into(), classes: Cow::Borrowed(""), attributes: Attributes::new() }
+    }
+
+    classes_and_attributes!();
+}
+
+impl Component for SkipLink<'_> {
+    fn write(&self, out: &mut Writer<'_>) {
+        out.element("a")
+            .attr("href", &self.href)
+            .class("govuk-skip-link", &self.classes)
+            .attributes(&self.attributes)
+            .fixed("data-module=\"govuk-skip-link\"")
+            .content(&self.content);
+    }
+}

@@ -1,0 +1,128 @@
+//! The small vocabulary that all components share: [`Content`] (text or HTML), [`Attributes`], plural texts, heading levels,
+//! and the [`Writer`] through which components write themselves.
+//!
+//! # Ids
+//!
+//! White space in an id, or in a name from which an id is made, is written as a hyphen, wherever the id is written
+//! or referred to: an id with white space cannot be referred to from `aria-describedby`.
+
+mod attributes;
+mod content;
+mod escape;
+mod heading_level;
+mod plural_text;
+mod writer;
+
+pub use attributes::{AttributeNameError, Attributes, CheckedName};
+pub use content::Content;
+pub use heading_level::{HeadingLevel, HeadingLevelError};
+pub use maud::{Markup, PreEscaped, Render};
+pub use plural_text::{PluralCategory, PluralText};
+pub use writer::{Classes, Element, Writer};
+pub(crate) use writer::{DescribedBy, ItemId, Value};
+
+/// Something that writes itself through a [`Writer`]: all components, and components of your own.
+///
+/// A reference to it becomes [`Content`]. Implement [`Render`] too if it is to stand in `html!`.
+pub trait Component: Sync {
+    /// Writes the component.
+    fn write(&self, out: &mut Writer<'_>);
+}
+
+/// Content from a closure that writes it.
+///
+/// It is written straight into the page, so a page of any size costs one allocation.
+/// See [`Writer`] for an example.
+pub fn from_fn<F: Fn(&mut Writer<'_>) + Sync>(write: F) -> FromFn<F> {
+    FromFn(write)
+}
+
+/// What [`from_fn`] returns.
+#[derive(Clone, Copy)]
+pub struct FromFn<F>(F);
+
+impl<F> std::fmt::Debug for FromFn<F> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("FromFn").finish_non_exhaustive()
+    }
+}
+
+impl<F: Fn(&mut Writer<'_>) + Sync> Component for FromFn<F> {
+    fn write(&self, out: &mut Writer<'_>) {
+        (self.0)(out);
+    }
+}
+
+impl<F: Fn(&mut Writer<'_>) + Sync> Render for FromFn<F> {
+    fn render_to(&self, buffer: &mut String) {
+        (self.0)(&mut Writer::new(buffer));
+    }
+}
+
+/// Implements maud's [`Render`] for components.
+macro_rules! render_components {
+    ($($(#[$attribute:meta])* $component:ident),* $(,)?) => {$(
+        $(#[$attribute])*
+        impl $crate::markup::Render for $component<'_> {
+            fn render_to(&self, buffer: &mut String) {
+                $crate::markup::Component::write(self, &mut $crate::markup::Writer::new(buffer));
+            }
+        }
+    )*};
+}
+pub(crate) use render_components;
+
+/// Chained setters: `field(into Type)` takes anything that converts, `field(Type)` takes the type itself, for a field of
+/// that type or an `Option` of it.
+macro_rules! setters {
+    ($($(#[$doc:meta])* $field:ident($($kind:tt)+))*) => {
+        $($crate::markup::setter! { $(#[$doc])* $field($($kind)+) })*
+    };
+}
+pub(crate) use setters;
+
+macro_rules! setter {
+    ($(#[$doc:meta])* $field:ident(into $type:ty)) => {
+        $(#[$doc])*
+        #[must_use]
+        pub fn $field(mut self, $field: impl Into<$type>) -> Self {
+            self.$field = Into::<$type>::into($field).into();
+            self
+        }
+    };
+    ($(#[$doc:meta])* $field:ident($type:ty)) => {
+        $(#[$doc])*
+        #[must_use]
+        #[allow(clippy::useless_conversion, reason = "the field may be an `Option` of the type")]
+        pub fn $field(mut self, $field: $type) -> Self {
+            self.$field = $field.into();
+            self
+        }
+    };
+}
+pub(crate) use setter;
+
+/// Chained setters that go on to a component inside: `setters_of! { field: name(Type) }`.
+macro_rules! setters_of {
+    ($inner:ident: $($(#[$doc:meta])* $name:ident($type:ty))*) => {$(
+        $(#[$doc])*
+        pub fn $name(mut self, $name: $type) -> Self {
+            self.$inner = self.$inner.$name($name);
+            self
+        }
+    )*};
+}
+pub(crate) use setters_of;
+
+/// The two setters that nearly every component has.
+macro_rules! classes_and_attributes {
+    () => {
+        $crate::markup::setters! {
+            /// Classes to add to the component's own.
+            classes(into ::std::borrow::Cow<'a, str>)
+            /// Attributes to add to the component's own.
+            attributes($crate::markup::Attributes<'a>)
+        }
+    };
+}
+pub(crate) use classes_and_attributes;

@@ -1,0 +1,188 @@
+//! [`Content`]: text or HTML, never confused.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use maud::{Markup, PreEscaped, Render};
+
+use super::{Component, Writer};
+
+/// What an element holds: text, HTML, or something that renders itself.
+///
+/// Text is the default, and is escaped. Only maud's [`Markup`] becomes HTML, so no string can turn into
+/// HTML by accident.
+///
+/// | from | becomes |
+/// | --- | --- |
+/// | `&str`, `String`, `Cow<str>` | text, escaped |
+/// | whole numbers | text, without an allocation |
+/// | [`Markup`] and `PreEscaped<&str>`, as `html! { .. }` gives | HTML, as it is |
+/// | a reference to a component | HTML, rendered in place |
+/// | [`Content::of`] anything that implements [`Render`] | what it renders, in place |
+///
+/// ```
+/// use maud::html;
+/// use townhall::components::InsetText;
+///
+/// let text = InsetText::new("Rates for <5 people");
+/// assert!(html! { (text) }.into_string().contains("Rates for &lt;5 people"));
+///
+/// let bold = InsetText::new(html! { "Apply by " strong { "5 April" } });
+/// assert!(html! { (bold) }.into_string().contains("<strong>5 April</strong>"));
+/// ```
+#[derive(Clone, Default)]
+pub struct Content<'a>(Inner<'a>);
+
+#[derive(Clone)]
+enum Inner<'a> {
+    Text(Cow<'a, str>),
+    Html(Cow<'a, str>),
+    Number(i64),
+    Component(&'a dyn Component),
+    Render(&'a (dyn Render + Sync)),
+}
+
+impl Default for Inner<'_> {
+    fn default() -> Self {
+        Self::Text(Cow::Borrowed(""))
+    }
+}
+
+impl<'a> Content<'a> {
+    /// Content that renders itself when it is written, straight into the page: a closure from
+    /// [`markup::from_fn`](super::from_fn), a component of your own, anything that implements [`Render`].
+    #[must_use]
+    pub fn of(render: &'a (dyn Render + Sync)) -> Self {
+        Self(Inner::Render(render))
+    }
+
+    /// Whether there is nothing to write: no text and no HTML.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match &self.0 {
+            Inner::Text(text) | Inner::Html(text) => text.is_empty(),
+            Inner::Number(_) | Inner::Component(_) | Inner::Render(_) => false,
+        }
+    }
+
+    pub(crate) fn is_html(&self) -> bool {
+        matches!(self.0, Inner::Html(_) | Inner::Component(_) | Inner::Render(_))
+    }
+
+    #[inline]
+    pub(crate) fn write(&self, out: &mut Writer<'_>) {
+        match &self.0 {
+            Inner::Text(text) => out.text(text),
+            Inner::Html(html) => out.html(html),
+            Inner::Number(number) => out.number(*number),
+            Inner::Component(component) => component.write(out),
+            Inner::Render(render) => out.render(*render),
+        }
+    }
+
+    /// HTML as it is, text as a paragraph, nothing as nothing.
+    pub(crate) fn write_as_body(&self, out: &mut Writer<'_>, class: &'static str) {
+        if self.is_html() {
+            self.write(out);
+        } else if !self.is_empty() {
+            out.element("p").class(class, "").content(self);
+        }
+    }
+
+    /// HTML without the white space around it; text as it is.
+    pub(crate) fn write_trimmed(&self, out: &mut Writer<'_>) {
+        match &self.0 {
+            Inner::Html(html) => out.html(html.trim()),
+            _ => self.write(out),
+        }
+    }
+}
+
+impl fmt::Debug for Content<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Inner::Text(text) => f.debug_tuple("Text").field(text).finish(),
+            Inner::Html(html) => f.debug_tuple("Html").field(html).finish(),
+            Inner::Number(number) => f.debug_tuple("Number").field(number).finish(),
+            Inner::Component(_) | Inner::Render(_) => f.debug_tuple("Render").finish_non_exhaustive(),
+        }
+    }
+}
+
+impl Render for Content<'_> {
+    fn render_to(&self, buffer: &mut String) {
+        self.write(&mut Writer::new(buffer));
+    }
+}
+
+impl<'a> From<&'a str> for Content<'a> {
+    fn from(text: &'a str) -> Self {
+        Self(Inner::Text(Cow::Borrowed(text)))
+    }
+}
+
+impl<'a> From<&'a String> for Content<'a> {
+    fn from(text: &'a String) -> Self {
+        Self(Inner::Text(Cow::Borrowed(text)))
+    }
+}
+
+impl From<String> for Content<'_> {
+    fn from(text: String) -> Self {
+        Self(Inner::Text(Cow::Owned(text)))
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Content<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self(Inner::Text(text))
+    }
+}
+
+impl From<Markup> for Content<'_> {
+    fn from(PreEscaped(html): Markup) -> Self {
+        Self(Inner::Html(Cow::Owned(html)))
+    }
+}
+
+impl<'a> From<PreEscaped<&'a str>> for Content<'a> {
+    fn from(PreEscaped(html): PreEscaped<&'a str>) -> Self {
+        Self(Inner::Html(Cow::Borrowed(html)))
+    }
+}
+
+impl<'a, C: Component> From<&'a C> for Content<'a> {
+    fn from(component: &'a C) -> Self {
+        Self(Inner::Component(component))
+    }
+}
+
+macro_rules! from_numbers {
+    ($($number:ty),*) => {$(
+        impl From<$number> for Content<'_> {
+            fn from(number: $number) -> Self {
+                Self(Inner::Number(i64::from(number)))
+            }
+        }
+    )*};
+}
+
+from_numbers!(u8, u16, u32, i8, i16, i32, i64);
+
+impl From<usize> for Content<'_> {
+    fn from(number: usize) -> Self {
+        match i64::try_from(number) {
+            Ok(number) => Self(Inner::Number(number)),
+            Err(_) => Self::from(number.to_string()),
+        }
+    }
+}
+
+impl From<u64> for Content<'_> {
+    fn from(number: u64) -> Self {
+        match i64::try_from(number) {
+            Ok(number) => Self(Inner::Number(number)),
+            Err(_) => Self::from(number.to_string()),
+        }
+    }
+}

@@ -1,0 +1,476 @@
+//! [`Writer`]: what all components write themselves through.
+
+use std::borrow::Cow;
+
+use maud::Render;
+
+use super::escape::{push_escaped, push_id};
+use super::{Attributes, Component, Content, PluralText};
+
+/// Writes elements, attributes and text straight into a page's buffer.
+///
+/// It takes text, numbers and [`Content`]; only maud's types and components can put HTML into it, so nothing unescaped is
+/// written by mistake. Components write themselves through it. Content that is as large as a page can be
+/// written through it too ([`from_fn`]), which saves the copy that `html!` makes.
+///
+/// ```
+/// use townhall::components::{Button, Input};
+/// use townhall::markup::{from_fn, Writer};
+///
+/// let form = from_fn(|out: &mut Writer| {
+///     out.element("form").attr("method", "post").boolean("novalidate").children(|out| {
+///         out.component(&Input::new("ward", "Which ward do you live in?"));
+///         out.component(&Button::new("Continue"));
+///     });
+/// });
+/// let html = maud::html! { (form) }.into_string();
+/// assert!(html.starts_with(r#"<form method="post" novalidate><div"#));
+/// ```
+#[derive(Debug)]
+pub struct Writer<'o> {
+    out: &'o mut String,
+}
+
+impl<'o> Writer<'o> {
+    /// A writer that appends to `buffer`.
+    #[inline]
+    pub fn new(buffer: &'o mut String) -> Self {
+        Self { out: buffer }
+    }
+
+    /// Starts an element. Give it attributes, then end it with its content.
+    ///
+    /// `name` is the name of an HTML element, and belongs to the source.
+    #[inline]
+    pub fn element(&mut self, name: &'static str) -> Element<'_> {
+        self.out.push('<');
+        self.out.push_str(name);
+        Element { out: self.out, name }
+    }
+
+    /// Writes text, escaped.
+    #[inline]
+    pub fn text(&mut self, text: &str) {
+        push_escaped(self.out, text);
+    }
+
+    /// Writes a whole number.
+    #[inline]
+    pub fn number(&mut self, number: i64) {
+        push_number(self.out, number);
+    }
+
+    /// Writes text or HTML.
+    #[inline]
+    pub fn content(&mut self, content: &Content<'_>) {
+        content.write(self);
+    }
+
+    /// Writes a component.
+    #[inline]
+    pub fn component(&mut self, component: &impl Component) {
+        component.write(self);
+    }
+
+    /// Writes anything that maud can render. Strings are escaped by maud.
+    #[inline]
+    pub fn render(&mut self, render: &(impl Render + ?Sized)) {
+        render.render_to(self.out);
+    }
+
+    /// Writes a line break: white space where the official templates have it next to inline content.
+    #[inline]
+    pub fn line(&mut self) {
+        self.out.push('\n');
+    }
+
+    /// HTML that was HTML already: the inside of [`Content`].
+    #[inline]
+    pub(super) fn html(&mut self, html: &str) {
+        self.out.push_str(html);
+    }
+
+    /// Markup that stands in this crate's source.
+    #[inline]
+    pub(crate) fn fixed(&mut self, html: &'static str) {
+        self.out.push_str(html);
+    }
+}
+
+/// An element whose start tag is being written.
+#[derive(Debug)]
+#[must_use = "an element must be ended: with `children`, `content`, `text`, `empty` or `void`"]
+pub struct Element<'w> {
+    out: &'w mut String,
+    name: &'static str,
+}
+
+impl<'w> Element<'w> {
+    /// Writes ` name="value"`, the value escaped.
+    #[inline]
+    pub fn attr(mut self, name: &'static str, value: &str) -> Self {
+        self.begin(name);
+        push_escaped(self.out, value);
+        self.out.push('"');
+        self
+    }
+
+    /// [`Element::attr`] if there is a value.
+    #[inline]
+    pub fn optional(self, name: &'static str, value: Option<&Cow<'_, str>>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// [`Element::attr`] unless the value is empty.
+    #[inline]
+    pub fn nonempty(self, name: &'static str, value: &str) -> Self {
+        if value.is_empty() { self } else { self.attr(name, value) }
+    }
+
+    /// Writes ` name="5"`.
+    #[inline]
+    pub fn number(mut self, name: &'static str, value: i64) -> Self {
+        self.begin(name);
+        push_number(self.out, value);
+        self.out.push('"');
+        self
+    }
+
+    /// Writes ` name`: an attribute that is on by being there, such as `disabled`.
+    #[inline]
+    pub fn boolean(self, name: &'static str) -> Self {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self
+    }
+
+    /// [`Element::boolean`] if `on`.
+    #[inline]
+    pub fn boolean_if(self, name: &'static str, on: bool) -> Self {
+        if on { self.boolean(name) } else { self }
+    }
+
+    /// Writes ` class="base extra"`, without the space if there is no `extra`.
+    #[inline]
+    pub fn class(self, base: &'static str, extra: &str) -> Self {
+        self.classes(base, |classes| classes.add(extra))
+    }
+
+    /// Writes ` class="base .."` with what the closure adds.
+    #[inline]
+    pub fn classes(self, base: &'static str, add: impl FnOnce(Classes<'_>) -> Classes<'_>) -> Self {
+        self.out.push_str(" class=\"");
+        self.out.push_str(base);
+        add(Classes { out: self.out });
+        self.out.push('"');
+        self
+    }
+
+    /// Writes ` id="basesuffix"` unless both are empty. White space in it becomes hyphens.
+    #[inline]
+    pub fn id(self, base: &str, suffix: &str) -> Self {
+        if base.is_empty() && suffix.is_empty() { self } else { self.reference("id", base, suffix) }
+    }
+
+    /// Writes an attribute that names one id, such as `for`, by the same rule as [`Element::id`].
+    #[inline]
+    pub fn reference(mut self, name: &'static str, base: &str, suffix: &str) -> Self {
+        self.begin(name);
+        push_id(self.out, base);
+        push_escaped(self.out, suffix);
+        self.out.push('"');
+        self
+    }
+
+    /// Writes the author's attributes.
+    #[inline]
+    pub fn attributes(self, attributes: &Attributes<'_>) -> Self {
+        attributes.write(self.out);
+        self
+    }
+
+    /// Writes `aria-describedby` unless nothing describes the element.
+    #[inline]
+    pub(crate) fn described_by(mut self, ids: &DescribedBy<'_>) -> Self {
+        if ids.is_empty() {
+            return self;
+        }
+        self.begin("aria-describedby");
+        ids.write(self.out);
+        self.out.push('"');
+        self
+    }
+
+    /// Attributes that stand in this crate's source, written as they are: `data-module="govuk-button"`.
+    #[inline]
+    pub(crate) fn fixed(self, attributes: &'static str) -> Self {
+        self.out.push(' ');
+        self.out.push_str(attributes);
+        self
+    }
+
+    /// A text for a script, in each plural form: `data-i18n.key.one="..."`.
+    pub(crate) fn plural(self, name: &'static str, text: &PluralText<'_>) -> Self {
+        for (category, text) in text.forms() {
+            self.out.push(' ');
+            self.out.push_str(name);
+            self.out.push('.');
+            self.out.push_str(category.name());
+            self.out.push_str("=\"");
+            push_escaped(self.out, text);
+            self.out.push('"');
+        }
+        self
+    }
+
+    /// An attribute whose value is written piece by piece.
+    #[inline]
+    pub(crate) fn attr_with(mut self, name: &'static str, value: impl FnOnce(&mut Value<'_>)) -> Self {
+        self.begin(name);
+        value(&mut Value { out: self.out });
+        self.out.push('"');
+        self
+    }
+
+    /// Ends the element after what the closure writes into it.
+    #[inline]
+    pub fn children(self, write: impl FnOnce(&mut Writer<'_>)) {
+        self.out.push('>');
+        write(&mut Writer { out: self.out });
+        self.end();
+    }
+
+    /// Ends the element with text or HTML in it.
+    #[inline]
+    pub fn content(self, content: &Content<'_>) {
+        self.children(|out| out.content(content));
+    }
+
+    /// [`Element::content`] on a line of its own: with white space around it that means nothing inside a block, and separates
+    /// inline elements as in the official templates.
+    #[inline]
+    pub fn content_on_line(self, content: &Content<'_>) {
+        self.children(|out| {
+            out.line();
+            out.content(content);
+            out.line();
+        });
+    }
+
+    /// Ends the element with text in it, escaped.
+    #[inline]
+    pub fn text(self, text: &str) {
+        self.out.push('>');
+        push_escaped(self.out, text);
+        self.end();
+    }
+
+    /// Ends the element with nothing in it.
+    #[inline]
+    pub fn empty(self) {
+        self.out.push('>');
+        self.end();
+    }
+
+    /// Ends an element that has no end tag, such as `input`.
+    #[inline]
+    pub fn void(self) {
+        self.out.push('>');
+    }
+
+    #[inline]
+    fn begin(&mut self, name: &'static str) {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+    }
+
+    #[inline]
+    fn end(self) {
+        self.out.push_str("</");
+        self.out.push_str(self.name);
+        self.out.push('>');
+    }
+}
+
+/// The classes of an element, while they are being written.
+#[derive(Debug)]
+pub struct Classes<'w> {
+    out: &'w mut String,
+}
+
+impl Classes<'_> {
+    /// Adds classes, unless there are none.
+    #[inline]
+    #[allow(clippy::return_self_not_must_use, reason = "it writes at once; the value is only there to go on")]
+    pub fn add(self, classes: &str) -> Self {
+        if !classes.is_empty() {
+            self.out.push(' ');
+            push_escaped(self.out, classes);
+        }
+        self
+    }
+
+    /// Adds a class of this source if `on`.
+    #[inline]
+    #[allow(clippy::return_self_not_must_use, reason = "it writes at once; the value is only there to go on")]
+    pub fn add_if(self, on: bool, class: &'static str) -> Self {
+        if on {
+            self.out.push(' ');
+            self.out.push_str(class);
+        }
+        self
+    }
+}
+
+/// The value of an attribute, while it is being written.
+pub(crate) struct Value<'w> {
+    out: &'w mut String,
+}
+
+impl Value<'_> {
+    #[inline]
+    pub(crate) fn text(&mut self, text: &str) {
+        push_escaped(self.out, text);
+    }
+
+    #[inline]
+    pub(crate) fn id(&mut self, id: &str) {
+        push_id(self.out, id);
+    }
+
+    #[inline]
+    pub(crate) fn number(&mut self, number: i64) {
+        push_number(self.out, number);
+    }
+
+    /// The text of the content. HTML is escaped, as the official templates do.
+    pub(crate) fn content(&mut self, content: &Content<'_>) {
+        let mut text = String::new();
+        content.write(&mut Writer::new(&mut text));
+        if content.is_html() { push_escaped(self.out, &text) } else { self.out.push_str(&text) }
+    }
+}
+
+/// What describes a control: ids in the order in which a screen reader reads them.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct DescribedBy<'a> {
+    /// Ids that the author gives.
+    pub(crate) given: &'a str,
+    /// The id of the control, from which the next three are made.
+    pub(crate) id: &'a str,
+    pub(crate) info: bool,
+    pub(crate) hint: bool,
+    pub(crate) error: bool,
+    /// The id of an item that has a hint.
+    pub(crate) item: Option<ItemId<'a>>,
+}
+
+impl DescribedBy<'_> {
+    fn is_empty(&self) -> bool {
+        self.given.is_empty() && !self.info && !self.hint && !self.error && self.item.is_none()
+    }
+
+    fn write(&self, out: &mut String) {
+        push_escaped(out, self.given);
+        let mut first = self.given.is_empty();
+        let mut space = |out: &mut String| {
+            if !first {
+                out.push(' ');
+            }
+            first = false;
+        };
+        for (on, suffix) in [(self.info, "-info"), (self.hint, "-hint"), (self.error, "-error")] {
+            if on {
+                space(out);
+                push_id(out, self.id);
+                out.push_str(suffix);
+            }
+        }
+        if let Some(item) = &self.item {
+            space(out);
+            item.write(out);
+            out.push_str("-item-hint");
+        }
+    }
+}
+
+/// The id of an item in a group: its own, or that of the group with the number of the item. The first has no number, so that the
+/// error summary can link to it without knowing the items.
+#[derive(Clone, Copy)]
+pub(crate) struct ItemId<'a> {
+    pub(crate) base: &'a str,
+    pub(crate) number: usize,
+}
+
+impl ItemId<'_> {
+    pub(crate) fn write(&self, out: &mut String) {
+        push_id(out, self.base);
+        if self.number > 1 {
+            out.push('-');
+            push_number(out, i64::try_from(self.number).unwrap_or(i64::MAX));
+        }
+    }
+}
+
+impl Element<'_> {
+    /// Writes an attribute that is or names the id of an item.
+    #[inline]
+    pub(crate) fn item_id(
+        mut self,
+        name: &'static str,
+        prefix: &'static str,
+        id: ItemId<'_>,
+        suffix: &'static str,
+    ) -> Self {
+        self.begin(name);
+        self.out.push_str(prefix);
+        id.write(self.out);
+        self.out.push_str(suffix);
+        self.out.push('"');
+        self
+    }
+}
+
+fn push_number(out: &mut String, number: i64) {
+    let mut digits = [0_u8; 20];
+    let mut at = digits.len();
+    let mut rest = number.unsigned_abs();
+    loop {
+        at -= 1;
+        digits[at] = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if number < 0 {
+        out.push('-');
+    }
+    out.push_str(std::str::from_utf8(&digits[at..]).unwrap_or_default());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_display_writes_them() {
+        for number in [0, 7, 10, 1_234, -1, i64::MAX, i64::MIN] {
+            let mut out = String::new();
+            push_number(&mut out, number);
+            assert_eq!(out, number.to_string());
+        }
+    }
+
+    #[test]
+    fn descriptions_are_listed_in_reading_order() {
+        let mut out = String::new();
+        let item = Some(ItemId { base: "x", number: 2 });
+        DescribedBy { given: "a b", id: "x y", info: true, hint: true, error: true, item }.write(&mut out);
+        assert_eq!(out, "a b x-y-info x-y-hint x-y-error x-2-item-hint");
+    }
+}
