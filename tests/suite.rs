@@ -2,6 +2,8 @@
 
 #[path = "suite/canonical.rs"]
 mod canonical;
+#[path = "suite/differential.rs"]
+mod differential;
 #[path = "suite/fixtures.rs"]
 mod fixtures;
 #[path = "suite/front_end.rs"]

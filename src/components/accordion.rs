@@ -160,7 +160,7 @@ impl<'a> AccordionSection<'a> {
             out.element("div")
                 .attr_with("id", id("-content-"))
                 .class("govuk-accordion__section-content", "")
-                .children(|out| self.content.write_as_body(out, "govuk-body"));
+                .children(|out| self.content.write_as_trimmed_body(out, "govuk-body"));
         });
     }
 }

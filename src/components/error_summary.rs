@@ -118,9 +118,11 @@ impl<'a> ErrorSummaryItem<'a> {
     }
 
     fn write(&self, out: &mut Writer<'_>) {
-        let link = |element: crate::markup::Element<'_>| element.attributes(&self.attributes).content(&self.content);
+        let link = |element: crate::markup::Element<'_>| {
+            element.attributes(&self.attributes).children(|out| self.content.write_html_trimmed(out));
+        };
         match &self.target {
-            Target::Nothing => out.content(&self.content),
+            Target::Nothing => self.content.write_html_trimmed(out),
             Target::Address(href) => link(out.element("a").attr("href", href)),
             Target::Field(id) => link(out.element("a").attr_with("href", |value| {
                 value.text("#");

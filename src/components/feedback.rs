@@ -55,7 +55,7 @@ impl Component for Feedback<'_> {
                         if !self.content.is_empty() {
                             out.element("div")
                                 .class("govuk-feedback__body", "")
-                                .children(|out| self.content.write_as_body(out, "govuk-body"));
+                                .children(|out| self.content.write_as_trimmed_body(out, "govuk-body"));
                         }
                     });
                 });

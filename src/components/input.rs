@@ -171,11 +171,8 @@ impl<'a> Input<'a> {
                         write(out);
                     }
                     if let Some(content) = self.form_group.after_input.as_ref().filter(|_| after) {
-                        // The official template has white space before HTML only.
-                        if content.is_html() && frame.after_input.is_none() {
-                            out.line();
-                        }
-                        out.content(content);
+                        out.line();
+                        if frame.after_input.is_some() { content.write_trimmed(out) } else { out.content(content) }
                     }
                 });
         });

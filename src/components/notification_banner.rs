@@ -99,7 +99,7 @@ impl Component for NotificationBanner<'_> {
             });
             out.element("div")
                 .class("govuk-notification-banner__content", "")
-                .children(|out| self.content.write_as_body(out, "govuk-notification-banner__heading"));
+                .children(|out| self.content.write_as_trimmed_body(out, "govuk-notification-banner__heading"));
         });
     }
 }

@@ -250,7 +250,7 @@ impl<'a> PaginationLink<'a> {
                             if self.content.is_empty() {
                                 out.fixed(direction.words);
                             } else {
-                                out.content(&self.content);
+                                self.content.write_trimmed(out);
                             }
                             out.line();
                         });

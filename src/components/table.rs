@@ -248,7 +248,7 @@ impl<'a> TableCell<'a> {
         self
     }
 
-    /// How many rows the cell takes.
+    /// How many rows the cell takes; 0 is all that are left.
     pub fn rowspan(mut self, rows: u32) -> Self {
         self.extras.get_or_insert_default().rowspan = Some(rows);
         self
@@ -283,7 +283,7 @@ impl<'a> TableCell<'a> {
             }
         });
         for (name, span) in [("colspan", extras.colspan), ("rowspan", extras.rowspan)] {
-            if let Some(span) = span.filter(|&span| span > 0) {
+            if let Some(span) = span {
                 element = element.number(name, span.into());
             }
         }

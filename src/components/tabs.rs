@@ -21,7 +21,7 @@ use crate::markup::{Attributes, Component, Content, Value, Writer, classes_and_a
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Tabs<'a> {
-    items: Option<Vec<Tab<'a>>>,
+    items: Vec<Tab<'a>>,
     id: Cow<'a, str>,
     id_prefix: Cow<'a, str>,
     title: Cow<'a, str>,
@@ -33,7 +33,7 @@ impl<'a> Tabs<'a> {
     /// The tabs. Without any, nothing but the title is written.
     pub fn new(items: impl IntoIterator<Item = Tab<'a>>) -> Self {
         Self {
-            items: Some(items.into_iter().collect()),
+            items: items.into_iter().collect(),
             id: Cow::Borrowed(""),
             id_prefix: Cow::Borrowed(""),
             title: Cow::Borrowed("Contents"),
@@ -62,13 +62,15 @@ impl Component for Tabs<'_> {
             .fixed("data-module=\"govuk-tabs\"")
             .children(|out| {
                 out.element("h2").class("govuk-tabs__title", "").text(&self.title);
-                let Some(items) = self.items.as_ref().filter(|items| !items.is_empty()) else { return };
+                if self.items.is_empty() {
+                    return;
+                }
                 out.element("ul").class("govuk-tabs__list", "").children(|out| {
-                    for (at, item) in items.iter().enumerate() {
+                    for (at, item) in self.items.iter().enumerate() {
                         item.write_tab(out, &self.id_prefix, at + 1);
                     }
                 });
-                for (at, item) in items.iter().enumerate() {
+                for (at, item) in self.items.iter().enumerate() {
                     item.write_panel(out, &self.id_prefix, at + 1);
                 }
             });

@@ -122,7 +122,7 @@ impl<'a> Textarea<'a> {
                 Some(write) => {
                     write(out);
                     if let Some(content) = &self.form_group.after_input {
-                        out.content(content);
+                        content.write_trimmed(out);
                     }
                 }
                 None => self.form_group.write_after(out),

@@ -328,10 +328,10 @@ fn cell(o: &Options<'_>) -> Result<TableCell<'static>> {
         .format(o.text("format")?)
         .classes(o.text("classes")?)
         .attributes(o.attributes("attributes")?);
-    if let Some(columns) = o.integer("colspan")? {
+    if let Some(columns) = o.integer("colspan")?.filter(|_| o.truthy("colspan")) {
         cell = cell.colspan(columns);
     }
-    if let Some(rows) = o.integer("rowspan")? {
+    if let Some(rows) = o.integer("rowspan")?.filter(|_| o.truthy("rowspan")) {
         cell = cell.rowspan(rows);
     }
     Ok(cell)

@@ -361,7 +361,7 @@ pub(super) fn password_input(o: &Options<'_>) -> Result<Markup> {
         .classes(o.text("classes")?)
         .attributes(o.attributes("attributes")?);
     if o.truthy("autocomplete") {
-        input = input.autocomplete(o.text("autocomplete")?);
+        input = input.autocomplete(o.optional_attribute("autocomplete")?.unwrap_or_default());
     }
     set!(input:
         value(o.optional_attribute("value")?),
@@ -684,12 +684,12 @@ fn date_part(
     own: Option<&'static str>,
 ) -> Result<DateInputPart<'static>> {
     // An item is the day if it is called so, or called what the option `day` is called.
-    let mut kind = own;
+    let mut kind = None;
     for candidate in ["day", "month", "year"] {
         let given = o.get(candidate).and_then(|part| part.get("name"));
         let is_called =
             item.get("name").is_some_and(|name| is_truthy(Some(name)) && (name == candidate || Some(name) == given));
-        if kind.is_none() && is_called {
+        if kind.is_none() && (is_called || own == Some(candidate)) {
             kind = Some(candidate);
         }
     }

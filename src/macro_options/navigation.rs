@@ -85,7 +85,7 @@ pub(super) fn footer(o: &Options<'_>) -> Result<Markup> {
     let mut groups = Vec::new();
     for (_, item) in o.items("navigation", &["title", "columns", "width", "items"])? {
         let mut group = FooterNavigation::new(item.required("title")?, footer_links(&item)?);
-        if let Some(columns) = item.integer("columns")?.filter(|&columns| columns > 0) {
+        if let Some(columns) = item.integer("columns")?.filter(|_| item.truthy("columns")) {
             group = group.columns(columns);
         }
         if item.truthy("width") {
@@ -206,7 +206,7 @@ pub(super) fn pagination(o: &Options<'_>) -> Result<Markup> {
             let read = if item.truthy("ellipsis") {
                 PaginationItem::ellipsis()
             } else {
-                PaginationItem::new(item.printed("number")?.unwrap_or_default(), item.text("href")?)
+                PaginationItem::new(item.required("number")?, item.text("href")?)
             };
             let mut read = read.current(item.truthy("current")).attributes(item.attributes("attributes")?);
             if let Some(text) = item.printed("visuallyHiddenText")? {

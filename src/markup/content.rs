@@ -89,12 +89,26 @@ impl<'a> Content<'a> {
         }
     }
 
-    /// HTML without the white space around it; text as it is.
+    /// [`Content::write_as_body`], the text without the white space around it.
+    pub(crate) fn write_as_trimmed_body(&self, out: &mut Writer<'_>, class: &'static str) {
+        match &self.0 {
+            Inner::Text(text) if !text.is_empty() => out.element("p").class(class, "").text(text.trim()),
+            _ => self.write_as_body(out, class),
+        }
+    }
+
+    /// Text or HTML without the white space around it.
     pub(crate) fn write_trimmed(&self, out: &mut Writer<'_>) {
         match &self.0 {
             Inner::Html(html) => out.html(html.trim()),
+            Inner::Text(text) => out.text(text.trim()),
             _ => self.write(out),
         }
+    }
+
+    /// HTML without the white space around it; text as it is.
+    pub(crate) fn write_html_trimmed(&self, out: &mut Writer<'_>) {
+        if self.is_html() { self.write_trimmed(out) } else { self.write(out) }
     }
 }
 
