@@ -153,6 +153,18 @@ impl<'a> From<Cow<'a, str>> for Content<'a> {
     }
 }
 
+impl<'a> From<&'a Content<'a>> for Content<'a> {
+    fn from(content: &'a Content<'a>) -> Self {
+        match &content.0 {
+            Inner::Text(text) => Self(Inner::Text(Cow::Borrowed(text))),
+            Inner::Html(html) => Self(Inner::Html(Cow::Borrowed(html))),
+            Inner::Number(number) => Self(Inner::Number(*number)),
+            Inner::Component(component) => Self(Inner::Component(*component)),
+            Inner::Render(render) => Self(Inner::Render(*render)),
+        }
+    }
+}
+
 impl From<Markup> for Content<'_> {
     fn from(PreEscaped(html): Markup) -> Self {
         Self(Inner::Html(Cow::Owned(html)))

@@ -48,6 +48,23 @@ impl<'o> Writer<'o> {
         Element { out: self.out, name }
     }
 
+    /// Writes an element, or nothing at all if its children write nothing but white space.
+    pub(crate) fn element_unless_blank(
+        &mut self,
+        name: &'static str,
+        attributes: impl FnOnce(Element<'_>) -> Element<'_>,
+        children: impl FnOnce(&mut Writer<'_>),
+    ) {
+        let before = self.out.len();
+        let mut after = before;
+        attributes(self.element(name)).children(|out| {
+            let start = out.out.len();
+            children(out);
+            after = if out.out[start..].trim_ascii().is_empty() { before } else { usize::MAX };
+        });
+        self.out.truncate(after);
+    }
+
     /// Writes text, escaped.
     #[inline]
     pub fn text(&mut self, text: &str) {

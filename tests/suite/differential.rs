@@ -56,5 +56,9 @@ fn random_options_render_as_the_official_macros_render_them() {
         }
     }
     let report: String = smallest.iter().map(|(component, case)| format!("\n\n{component} {case}")).collect();
-    assert!(differing.is_empty(), "{} of {count} cases differ (seed {seed}): {by_component:?}{report}", differing.len());
+    assert!(
+        differing.is_empty(),
+        "{} of {count} cases differ (seed {seed}): {by_component:?}{report}",
+        differing.len()
+    );
 }

@@ -13,6 +13,8 @@ pub(crate) struct Fixture {
     pub(crate) hidden: bool,
     pub(crate) options: Value,
     pub(crate) html: String,
+    /// Classes that the page around the example needs.
+    pub(crate) body_classes: String,
 }
 
 /// The folder of the package, where the build looks for it too.
@@ -55,6 +57,7 @@ pub(crate) fn fixtures_of(component: &str) -> Vec<Fixture> {
             hidden: fixture["hidden"].as_bool().unwrap(),
             options: fixture["options"].clone(),
             html: text(&fixture["html"]),
+            body_classes: fixture["pageTemplateOptions"]["bodyClasses"].as_str().unwrap_or_default().to_owned(),
         })
         .collect()
 }

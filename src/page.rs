@@ -1,0 +1,515 @@
+//! The page around the content: head, header, service navigation, phase banner, back link, footer, and the [`Brand`].
+
+mod brand;
+mod colour;
+
+use std::borrow::Cow;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+pub use brand::{Brand, BrandBuilder, BrandError};
+pub use colour::{Colour, ColourError};
+
+use crate::components::{
+    BackLink, Breadcrumbs, Footer, FooterMeta, GenericHeader, PhaseBanner, ServiceNavigation, SkipLink,
+};
+use crate::markup::{Attributes, Component, Content, Markup, PreEscaped, Writer, render_components, setters};
+
+/// The script that every page has, which tells the styles that there are scripts. It is inline because it must run before the page is
+/// painted.
+pub const SCRIPT: &str = "document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');";
+
+/// The hash of [`SCRIPT`] for a `Content-Security-Policy`: `script-src 'self' 'sha256-...'`
+/// (<https://www.w3.org/TR/CSP3/#grammardef-hash-source>).
+pub const SCRIPT_HASH: &str = "sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw=";
+
+/// The size of the largest page so far and an eighth. A page that is given so much room at first is never copied to grow.
+static ROOM: AtomicUsize = AtomicUsize::new(16 * 1024);
+
+/// A whole page.
+///
+/// Its title is composed as the
+/// [design system](https://design-system.service.gov.uk/styles/page-template/) asks: "Error: " if there are errors, the
+/// heading, the service, the organisation.
+///
+/// ```
+/// use maud::html;
+/// use townhall::components::{BackLink, Button, Input, Label};
+/// use townhall::page::{Brand, Page};
+///
+/// let brand = Brand::council("London Borough of Northbridge").build()?;
+/// let page = Page::new(&brand, "What is your postcode?")
+///     .service_name("Apply for a parking permit")
+///     .service_url("/")
+///     .back_link(BackLink::new("/start"))
+///     .content(html! {
+///         form method="post" novalidate {
+///             (Input::new("postcode", Label::page_heading("What is your postcode?")).autocomplete("postal-code"))
+///             (Button::new("Continue"))
+///         }
+///     });
+/// let html = page.render_document().into_string();
+/// assert!(html.contains(
+///     "<title>What is your postcode? – Apply for a parking permit – London Borough of Northbridge</title>"
+/// ));
+/// # Ok::<(), townhall::page::BrandError>(())
+/// ```
+///
+/// # Blocks
+///
+/// Every block and variable of the official `template.njk` is a setter. A block that is set replaces what stands there by
+/// itself, and empty content leaves it out: `.skip_link_block("")`.
+///
+/// # Styles and scripts
+///
+/// With the feature `assets` the page links to the embedded stylesheet, the brand's own, and the script, below
+/// [`Page::asset_path`]. Without it, put links into [`Page::head`] and [`Page::body_end`].
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Page<'a> {
+    brand: &'a Brand,
+    title: Cow<'a, str>,
+    service_name: Cow<'a, str>,
+    service_url: Cow<'a, str>,
+    has_errors: bool,
+    error_title_prefix: Cow<'a, str>,
+    page_title: Option<Content<'a>>,
+    html_lang: Cow<'a, str>,
+    dir: Cow<'a, str>,
+    html_classes: Cow<'a, str>,
+    page_title_lang: Cow<'a, str>,
+    main_lang: Cow<'a, str>,
+    theme_color: Cow<'a, str>,
+    asset_path: Cow<'a, str>,
+    asset_url: Cow<'a, str>,
+    opengraph_image_url: Cow<'a, str>,
+    csp_nonce: Cow<'a, str>,
+    body_classes: Cow<'a, str>,
+    body_attributes: Attributes<'a>,
+    header_classes: Cow<'a, str>,
+    header_attributes: Attributes<'a>,
+    container_classes: Cow<'a, str>,
+    container_attributes: Attributes<'a>,
+    main_classes: Cow<'a, str>,
+    main_attributes: Attributes<'a>,
+    footer_classes: Cow<'a, str>,
+    footer_attributes: Attributes<'a>,
+    head: Content<'a>,
+    head_icons: Option<Content<'a>>,
+    body_start: Content<'a>,
+    skip_link_block: Option<Content<'a>>,
+    skip_link_text: Content<'a>,
+    header_block: Option<Content<'a>>,
+    header_start: Content<'a>,
+    site_header: Option<Content<'a>>,
+    service_navigation: Option<Content<'a>>,
+    phase_banner: Option<PhaseBanner<'a>>,
+    header_end: Content<'a>,
+    container_block: Option<Content<'a>>,
+    way_back: WayBack<'a>,
+    container_start: Content<'a>,
+    main_block: Option<Content<'a>>,
+    content: Content<'a>,
+    container_end: Content<'a>,
+    footer_block: Option<Content<'a>>,
+    footer_start: Content<'a>,
+    footer_meta: Option<FooterMeta<'a>>,
+    site_footer: Option<Content<'a>>,
+    footer_end: Content<'a>,
+    body_end: Content<'a>,
+}
+
+/// A page has a back link or breadcrumbs, never both.
+#[derive(Debug, Clone)]
+enum WayBack<'a> {
+    None,
+    BackLink(BackLink<'a>),
+    Breadcrumbs(Breadcrumbs<'a>),
+}
+
+impl<'a> Page<'a> {
+    /// A page of a brand with its title, which is its heading: unique in the service.
+    pub fn new(brand: &'a Brand, title: impl Into<Cow<'a, str>>) -> Self {
+        Self {
+            brand,
+            title: title.into(),
+            service_name: Cow::Borrowed(""),
+            service_url: Cow::Borrowed(""),
+            has_errors: false,
+            error_title_prefix: Cow::Borrowed("Error: "),
+            page_title: None,
+            html_lang: Cow::Borrowed("en"),
+            dir: Cow::Borrowed(""),
+            html_classes: Cow::Borrowed(""),
+            page_title_lang: Cow::Borrowed(""),
+            main_lang: Cow::Borrowed(""),
+            theme_color: Cow::Borrowed(&brand.theme_colour),
+            asset_path: Cow::Borrowed("/assets"),
+            asset_url: Cow::Borrowed(""),
+            opengraph_image_url: Cow::Borrowed(""),
+            csp_nonce: Cow::Borrowed(""),
+            body_classes: Cow::Borrowed(""),
+            body_attributes: Attributes::new(),
+            header_classes: Cow::Borrowed(""),
+            header_attributes: Attributes::new(),
+            container_classes: Cow::Borrowed(""),
+            container_attributes: Attributes::new(),
+            main_classes: Cow::Borrowed(""),
+            main_attributes: Attributes::new(),
+            footer_classes: Cow::Borrowed(""),
+            footer_attributes: Attributes::new(),
+            head: Content::default(),
+            head_icons: None,
+            body_start: Content::default(),
+            skip_link_block: None,
+            skip_link_text: Content::from("Skip to main content"),
+            header_block: None,
+            header_start: Content::default(),
+            site_header: None,
+            service_navigation: None,
+            phase_banner: None,
+            header_end: Content::default(),
+            container_block: None,
+            way_back: WayBack::None,
+            container_start: Content::default(),
+            main_block: None,
+            content: Content::default(),
+            container_end: Content::default(),
+            footer_block: None,
+            footer_start: Content::default(),
+            footer_meta: None,
+            site_footer: None,
+            footer_end: Content::default(),
+            body_end: Content::default(),
+        }
+    }
+
+    setters! {
+        /// The name of the service, in the title and in the service navigation.
+        service_name(into Cow<'a, str>)
+        /// Where the service's name leads.
+        service_url(into Cow<'a, str>)
+        /// Whether the page shows errors, which its title then says first.
+        has_errors(bool)
+        /// What the title of a page with errors starts with: "Error: " unless it is set.
+        error_title_prefix(into Cow<'a, str>)
+        /// The whole title, instead of the one that is composed. Block `pageTitle`.
+        page_title(into Content<'a>)
+        /// The language of the page, as a tag ([WCAG 3.1.1](https://www.w3.org/WAI/WCAG22/Understanding/language-of-page)): `en` unless it is set.
+        html_lang(into Cow<'a, str>)
+        /// The direction of writing, if it is not left to right: `rtl`.
+        dir(into Cow<'a, str>)
+        /// Classes to add to those of `html`.
+        html_classes(into Cow<'a, str>)
+        /// The language of the title, if it is not that of the page.
+        page_title_lang(into Cow<'a, str>)
+        /// The language of `main`, if it is not that of the page.
+        main_lang(into Cow<'a, str>)
+        /// The colour that browsers show around the page: the brand's unless it is set.
+        theme_color(into Cow<'a, str>)
+        /// Where the assets are: `/assets` unless it is set.
+        asset_path(into Cow<'a, str>)
+        /// Where the assets are, with the domain: for the image that social networks show.
+        asset_url(into Cow<'a, str>)
+        /// The whole address of the image that social networks show.
+        opengraph_image_url(into Cow<'a, str>)
+        /// A nonce for the inline script. The hash, [`SCRIPT_HASH`], needs none.
+        csp_nonce(into Cow<'a, str>)
+        /// Classes to add to those of `body`.
+        body_classes(into Cow<'a, str>)
+        /// Attributes of `body`.
+        body_attributes(Attributes<'a>)
+        /// Classes to add to those of `header`.
+        header_classes(into Cow<'a, str>)
+        /// Attributes of `header`.
+        header_attributes(Attributes<'a>)
+        /// Classes to add to those of the container.
+        container_classes(into Cow<'a, str>)
+        /// Attributes of the container.
+        container_attributes(Attributes<'a>)
+        /// Classes to add to those of `main`: `govuk-main-wrapper--l` where nothing stands above it.
+        main_classes(into Cow<'a, str>)
+        /// Attributes of `main`.
+        main_attributes(Attributes<'a>)
+        /// Classes to add to those of `footer`.
+        footer_classes(into Cow<'a, str>)
+        /// Attributes of `footer`.
+        footer_attributes(Attributes<'a>)
+        /// More for the head: stylesheets, a description. Block `head`.
+        head(into Content<'a>)
+        /// The icons, instead of the brand's. Block `headIcons`.
+        head_icons(into Content<'a>)
+        /// First thing in the body: the cookie banner. Block `bodyStart`.
+        body_start(into Content<'a>)
+        /// Instead of the skip link. Block `govukSkipLink`.
+        skip_link_block(into Content<'a>)
+        /// The skip link's text: "Skip to main content" unless it is set.
+        skip_link_text(into Content<'a>)
+        /// Instead of the whole `header`. Block `header`.
+        header_block(into Content<'a>)
+        /// First thing in `header`. Block `headerStart`.
+        header_start(into Content<'a>)
+        /// Instead of the brand's header. Block `govukHeader`.
+        site_header(into Content<'a>)
+        /// Instead of the service navigation that [`Page::service_name`] makes. Block `govukServiceNavigation`.
+        service_navigation(into Content<'a>)
+        /// The phase of the service, below its navigation.
+        phase_banner(PhaseBanner<'a>)
+        /// Last thing in `header`. Block `headerEnd`.
+        header_end(into Content<'a>)
+        /// Instead of the container with all that is in it. Block `container`.
+        container_block(into Content<'a>)
+        /// Before `main`, after back link or breadcrumbs. Block `containerStart`.
+        container_start(into Content<'a>)
+        /// Instead of `main`. Block `main`.
+        main_block(into Content<'a>)
+        /// What the page is about. Block `content`.
+        content(into Content<'a>)
+        /// After `main`. Block `containerEnd`.
+        container_end(into Content<'a>)
+        /// Instead of the whole `footer`. Block `footer`.
+        footer_block(into Content<'a>)
+        /// First thing in `footer`. Block `footerStart`.
+        footer_start(into Content<'a>)
+        /// The links in the brand's footer: "Privacy", "Accessibility", "Cookies", "Terms and conditions".
+        footer_meta(FooterMeta<'a>)
+        /// Instead of the brand's footer. Block `govukFooter`.
+        site_footer(into Content<'a>)
+        /// Last thing in `footer`. Block `footerEnd`.
+        footer_end(into Content<'a>)
+        /// Last thing in the body: scripts of your own. Block `bodyEnd`.
+        body_end(into Content<'a>)
+    }
+
+    /// A link to the page before this one, instead of breadcrumbs.
+    pub fn back_link(mut self, link: BackLink<'a>) -> Self {
+        self.way_back = WayBack::BackLink(link);
+        self
+    }
+
+    /// Breadcrumbs, instead of a back link.
+    pub fn breadcrumbs(mut self, breadcrumbs: Breadcrumbs<'a>) -> Self {
+        self.way_back = WayBack::Breadcrumbs(breadcrumbs);
+        self
+    }
+
+    /// Renders the page into one string, which has room for it from the start.
+    #[must_use]
+    pub fn render_document(&self) -> Markup {
+        let mut html = String::with_capacity(ROOM.load(Ordering::Relaxed));
+        self.write(&mut Writer::new(&mut html));
+        ROOM.fetch_max(html.len() + html.len() / 8, Ordering::Relaxed);
+        PreEscaped(html)
+    }
+
+    fn write_title(&self, out: &mut Writer<'_>) {
+        if let Some(title) = &self.page_title {
+            return out.content(title);
+        }
+        if self.has_errors {
+            out.text(&self.error_title_prefix);
+        }
+        out.text(&self.title);
+        for part in [&self.service_name, &self.brand.organisation] {
+            if !part.is_empty() && *part != self.title {
+                out.fixed(" – ");
+                out.text(part);
+            }
+        }
+    }
+
+    fn write_head(&self, out: &mut Writer<'_>) {
+        out.fixed("<meta charset=\"utf-8\">");
+        out.element("title").nonempty("lang", &self.page_title_lang).children(|out| self.write_title(out));
+        out.fixed("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">");
+        out.element("meta").attr("name", "theme-color").attr("content", &self.theme_color).void();
+        #[cfg(feature = "assets")]
+        for stylesheet in self.brand.stylesheets() {
+            out.element("link")
+                .attr("rel", "stylesheet")
+                .attr_with("href", |value| self.write_asset(value, stylesheet))
+                .void();
+        }
+        out.content(&self.head);
+        match &self.head_icons {
+            Some(icons) => out.content(icons),
+            None if self.brand.is_gov_uk => self.write_gov_uk_icons(out),
+            None => {
+                if let Some(icon) = &self.brand.icon {
+                    out.element("link").attr("rel", "icon").attr("href", icon).void();
+                }
+            }
+        }
+        if !self.opengraph_image_url.is_empty() {
+            out.element("meta").attr("property", "og:image").attr("content", &self.opengraph_image_url).void();
+        } else if !self.asset_url.is_empty() {
+            out.element("meta")
+                .attr("property", "og:image")
+                .attr_with("content", |value| {
+                    value.text(&self.asset_url);
+                    value.text("/images/govuk-opengraph-image.png");
+                })
+                .void();
+        }
+    }
+
+    fn write_asset(&self, value: &mut crate::markup::Value<'_>, file: &str) {
+        value.text(&self.asset_path);
+        value.text("/");
+        value.text(file);
+    }
+
+    fn write_gov_uk_icons(&self, out: &mut Writer<'_>) {
+        for (rel, file, attributes) in [
+            ("icon", "images/favicon.ico", [("sizes", "48x48"), ("", "")]),
+            ("icon", "images/favicon.svg", [("sizes", "any"), ("type", "image/svg+xml")]),
+            ("mask-icon", "images/govuk-icon-mask.svg", [("color", &*self.theme_color), ("", "")]),
+            ("apple-touch-icon", "images/govuk-icon-180.png", [("", ""), ("", "")]),
+            ("manifest", "manifest.json", [("", ""), ("", "")]),
+        ] {
+            let mut link =
+                out.element("link").attr("rel", rel).attr_with("href", |value| self.write_asset(value, file));
+            for (name, value) in attributes {
+                if !name.is_empty() {
+                    link = link.attr(name, value);
+                }
+            }
+            link.void();
+        }
+    }
+
+    fn write_header(&self, out: &mut Writer<'_>) {
+        if let Some(header) = &self.header_block {
+            return out.content(header);
+        }
+        out.element_unless_blank(
+            "header",
+            |header| header.class("govuk-template__header", &self.header_classes).attributes(&self.header_attributes),
+            |out| {
+                out.content(&self.header_start);
+                match &self.site_header {
+                    Some(header) => out.content(header),
+                    #[cfg(feature = "gov_uk")]
+                    None if self.brand.is_gov_uk => out.component(&crate::components::Header::new()),
+                    None => {
+                        let header = GenericHeader::new(self.brand.logo()).url(&*self.brand.homepage_url);
+                        out.component(&header);
+                    }
+                }
+                match &self.service_navigation {
+                    Some(navigation) => out.content(navigation),
+                    None if self.service_name.is_empty() => {}
+                    None => out.component(
+                        &ServiceNavigation::new().service_name(&*self.service_name).service_url(&*self.service_url),
+                    ),
+                }
+                if let Some(phase) = &self.phase_banner {
+                    out.component(phase);
+                }
+                out.content(&self.header_end);
+            },
+        );
+    }
+
+    fn write_container(&self, out: &mut Writer<'_>) {
+        if let Some(container) = &self.container_block {
+            return out.content(container);
+        }
+        out.element("div")
+            .class("govuk-width-container", &self.container_classes)
+            .attributes(&self.container_attributes)
+            .children(|out| {
+                match &self.way_back {
+                    WayBack::None => {}
+                    WayBack::BackLink(link) => {
+                        out.component(link);
+                        out.line();
+                    }
+                    WayBack::Breadcrumbs(breadcrumbs) => out.component(breadcrumbs),
+                }
+                out.content(&self.container_start);
+                match &self.main_block {
+                    Some(main) => out.content(main),
+                    None => out
+                        .element("main")
+                        .class("govuk-main-wrapper", &self.main_classes)
+                        .attr("id", "main-content")
+                        .nonempty("lang", &self.main_lang)
+                        .attributes(&self.main_attributes)
+                        .content(&self.content),
+                }
+                out.content(&self.container_end);
+            });
+    }
+
+    fn write_footer(&self, out: &mut Writer<'_>) {
+        if let Some(footer) = &self.footer_block {
+            return out.content(footer);
+        }
+        out.element_unless_blank(
+            "footer",
+            |footer| footer.class("govuk-template__footer", &self.footer_classes).attributes(&self.footer_attributes),
+            |out| {
+                out.content(&self.footer_start);
+                match &self.site_footer {
+                    Some(footer) => out.content(footer),
+                    None => self.write_brand_footer(out),
+                }
+                out.content(&self.footer_end);
+            },
+        );
+    }
+
+    fn write_brand_footer(&self, out: &mut Writer<'_>) {
+        #[cfg(feature = "gov_uk")]
+        let footer = if self.brand.is_gov_uk { Footer::gov_uk() } else { Footer::new() };
+        #[cfg(not(feature = "gov_uk"))]
+        let footer = Footer::new();
+        let name = crate::markup::from_fn(|out: &mut Writer<'_>| {
+            out.fixed("© ");
+            out.text(&self.brand.organisation);
+        });
+        let footer = if self.brand.is_gov_uk { footer } else { footer.copyright(&name) };
+        match &self.footer_meta {
+            Some(meta) => out.component(&footer.meta(meta.clone())),
+            None => out.component(&footer),
+        }
+    }
+}
+
+impl Component for Page<'_> {
+    fn write(&self, out: &mut Writer<'_>) {
+        out.fixed("<!DOCTYPE html>\n");
+        out.element("html")
+            .attr("lang", &self.html_lang)
+            .nonempty("dir", &self.dir)
+            .class("govuk-template", &self.html_classes)
+            .children(|out| {
+                out.element("head").children(|out| self.write_head(out));
+                out.element("body")
+                    .class("govuk-template__body", &self.body_classes)
+                    .attributes(&self.body_attributes)
+                    .children(|out| {
+                        out.element("script").nonempty("nonce", &self.csp_nonce).children(|out| out.fixed(SCRIPT));
+                        out.content(&self.body_start);
+                        out.line();
+                        match &self.skip_link_block {
+                            Some(link) => out.content(link),
+                            None => out.component(&SkipLink::new("#main-content", &self.skip_link_text)),
+                        }
+                        out.line();
+                        self.write_header(out);
+                        self.write_container(out);
+                        self.write_footer(out);
+                        out.content(&self.body_end);
+                        #[cfg(feature = "assets")]
+                        out.element("script")
+                            .attr("type", "module")
+                            .attr_with("src", |value| self.write_asset(value, crate::assets::SCRIPT))
+                            .empty();
+                    });
+            });
+        out.line();
+    }
+}
+
+render_components! { Page }
