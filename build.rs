@@ -1,6 +1,7 @@
 //! Reads the front-end package for the features `gov_uk` and `assets`. Writes to `OUT_DIR` only.
 
 use std::error::Error;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -66,7 +67,7 @@ fn artwork(dist: &Path) -> Result<String> {
     for (name, svg) in [("CROWN", crown), ("LOGOTYPE", logotype), ("LICENCE_LOGO", &licence)] {
         let words: Vec<&str> = svg.split_whitespace().collect();
         let line = words.join(" ").replace("> <", "><");
-        source += &format!("pub(super) const {name}: &str = {line:?};\n");
+        writeln!(source, "pub(super) const {name}: &str = {line:?};")?;
     }
     Ok(source)
 }

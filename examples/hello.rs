@@ -33,7 +33,7 @@ fn ask(brand: &'static Brand, typed: &str, error: Option<&str>) -> Response {
     page.has_errors(error.is_some()).into_response()
 }
 
-async fn answer(brand: &'static Brand, form: HashMap<String, String>) -> Response {
+fn answer(brand: &'static Brand, form: &HashMap<String, String>) -> Response {
     match form.get("name").map(|name| name.trim()).unwrap_or_default() {
         "" => ask(brand, "", Some("Enter your name")),
         name => Page::new(brand, "Hello").content(html! { (Panel::new(format!("Hello, {name}"))) }).into_response(),
@@ -44,7 +44,7 @@ async fn answer(brand: &'static Brand, form: HashMap<String, String>) -> Respons
 async fn main() -> Result<(), Box<dyn Error>> {
     let brand = BRAND.as_ref()?;
     let question = get(move || async move { ask(brand, "", None) })
-        .post(move |Form(form): Form<HashMap<String, String>>| answer(brand, form));
+        .post(move |Form(form): Form<HashMap<String, String>>| async move { answer(brand, &form) });
     let app = Router::new().route("/", question).nest("/assets", web::axum::assets(brand));
 
     let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());

@@ -13,7 +13,9 @@
 
 use std::borrow::Cow;
 
-use sha2::{Digest, Sha256};
+mod fingerprint;
+
+use fingerprint::fingerprint;
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
@@ -131,31 +133,41 @@ fn matches(header: &str, etag: &str) -> bool {
     header.split(',').map(str::trim).any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag)
 }
 
-/// A file that is made when the program runs: a brand's stylesheet.
+/// A file that is made when the program runs: a brand's stylesheet or icon.
 #[derive(Debug, Clone)]
 pub(crate) struct OwnFile {
     path: String,
+    content_type: &'static str,
     etag: String,
     text: String,
 }
 
 impl OwnFile {
-    pub(crate) fn stylesheet(name: &str, css: &str) -> Self {
-        let hash: String = Sha256::digest(css.as_bytes()).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
-        Self { path: format!("{name}-{hash}.css"), etag: format!("\"{hash}\""), text: css.to_owned() }
+    pub(crate) fn stylesheet(css: &str) -> Self {
+        Self::new("brand", "css", "text/css; charset=utf-8", css)
+    }
+
+    pub(crate) fn icon(svg: &str) -> Self {
+        Self::new("icon", "svg", "image/svg+xml", svg)
+    }
+
+    fn new(stem: &str, ending: &str, content_type: &'static str, text: &str) -> Self {
+        let hash = fingerprint(text.as_bytes());
+        let path = format!("{stem}-{hash}.{ending}");
+        Self { path, content_type, etag: format!("\"{hash}\""), text: text.to_owned() }
     }
 
     pub(crate) fn path(&self) -> &str {
         &self.path
     }
 
-    pub(crate) fn is_at(&self, path: &str) -> bool {
-        path.strip_prefix('/').unwrap_or(path) == self.path
-    }
-
-    pub(crate) fn asset(&self, if_none_match: Option<&str>) -> Asset {
-        let body = Cow::Owned(self.text.clone().into_bytes());
-        found("text/css; charset=utf-8", Cow::Owned(self.etag.clone()), body, if_none_match)
+    /// The file as a response, if it is at this path.
+    pub(crate) fn asset(&self, path: &str, if_none_match: Option<&str>) -> Option<Asset> {
+        let is_here = path.strip_prefix('/').unwrap_or(path) == self.path;
+        is_here.then(|| {
+            let body = Cow::Owned(self.text.clone().into_bytes());
+            found(self.content_type, Cow::Owned(self.etag.clone()), body, if_none_match)
+        })
     }
 }
 

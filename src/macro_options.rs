@@ -127,6 +127,7 @@ pub fn render(component: &str, options: &Value) -> Result<Markup> {
 }
 
 /// What a reader returns: the markup of the component that it has read.
+#[allow(clippy::unnecessary_wraps, reason = "every reader ends with it")]
 fn done(component: &impl Component) -> Result<Markup> {
     let mut html = String::new();
     component.write(&mut Writer::new(&mut html));

@@ -84,7 +84,6 @@ pub(crate) use setters;
 macro_rules! setter {
     ($(#[$doc:meta])* $field:ident(into $type:ty)) => {
         $(#[$doc])*
-        #[must_use]
         pub fn $field(mut self, $field: impl Into<$type>) -> Self {
             self.$field = Into::<$type>::into($field).into();
             self
@@ -92,7 +91,6 @@ macro_rules! setter {
     };
     ($(#[$doc:meta])* $field:ident($type:ty)) => {
         $(#[$doc])*
-        #[must_use]
         #[allow(clippy::useless_conversion, reason = "the field may be an `Option` of the type")]
         pub fn $field(mut self, $field: $type) -> Self {
             self.$field = $field.into();

@@ -333,11 +333,7 @@ impl<'a> Page<'a> {
         match &self.head_icons {
             Some(icons) => out.content(icons),
             None if self.brand.is_gov_uk => self.write_gov_uk_icons(out),
-            None => {
-                if let Some(icon) = &self.brand.icon {
-                    out.element("link").attr("rel", "icon").attr("href", icon).void();
-                }
-            }
+            None => self.write_icon(out),
         }
         if !self.opengraph_image_url.is_empty() {
             out.element("meta").attr("property", "og:image").attr("content", &self.opengraph_image_url).void();
@@ -349,6 +345,16 @@ impl<'a> Page<'a> {
                     value.text("/images/govuk-opengraph-image.png");
                 })
                 .void();
+        }
+    }
+
+    fn write_icon(&self, out: &mut Writer<'_>) {
+        if let Some(icon) = &self.brand.icon {
+            return out.element("link").attr("rel", "icon").attr("href", icon).void();
+        }
+        #[cfg(feature = "assets")]
+        if let Some(icon) = self.brand.own_icon() {
+            out.element("link").attr("rel", "icon").attr_with("href", |value| self.write_asset(value, icon)).void();
         }
     }
 
@@ -469,10 +475,7 @@ impl<'a> Page<'a> {
             out.text(&self.brand.organisation);
         });
         let footer = if self.brand.is_gov_uk { footer } else { footer.copyright(&name) };
-        match &self.footer_meta {
-            Some(meta) => out.component(&footer.meta(meta.clone())),
-            None => out.component(&footer),
-        }
+        footer.write_with_meta(out, self.footer_meta.as_ref());
     }
 }
 

@@ -1,5 +1,13 @@
 //! All tests that need no browser, in one binary.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
+
+#[path = "suite/assets.rs"]
+mod assets;
+#[path = "suite/auto_traits.rs"]
+mod auto_traits;
+#[path = "suite/bad_input.rs"]
+mod bad_input;
 #[path = "suite/canonical.rs"]
 mod canonical;
 #[path = "suite/differential.rs"]
@@ -8,3 +16,11 @@ mod differential;
 mod fixtures;
 #[path = "suite/front_end.rs"]
 mod front_end;
+#[path = "suite/mutations.rs"]
+mod mutations;
+#[path = "suite/page.rs"]
+mod page;
+#[path = "suite/security.rs"]
+mod security;
+#[path = "suite/snapshots.rs"]
+mod snapshots;

@@ -88,20 +88,18 @@ fn slug(name: &str) -> String {
     slug
 }
 
-fn load() -> Vec<Component> {
-    let entry = |fixture: Fixture| Entry { slug: slug(&fixture.name), fixture };
-    let title = |name: &str| {
+fn load() -> Result<Vec<Component>, Box<dyn Error>> {
+    let mut components = Vec::new();
+    for name in front_end::components()? {
+        let fixtures = front_end::fixtures_of(&name)?;
         let words = name.replace('-', " ");
-        words[..1].to_uppercase() + &words[1..]
-    };
-    front_end::components()
-        .into_iter()
-        .map(|name| Component {
-            title: title(&name),
-            fixtures: front_end::fixtures_of(&name).into_iter().map(entry).collect(),
+        components.push(Component {
+            title: words[..1].to_uppercase() + &words[1..],
+            fixtures: fixtures.into_iter().map(|fixture| Entry { slug: slug(&fixture.name), fixture }).collect(),
             name,
-        })
-        .collect()
+        });
+    }
+    Ok(components)
 }
 
 impl Gallery {
@@ -163,14 +161,13 @@ async fn index(State(gallery): State<Gallery>) -> Response {
     let table = Table::map(&counts, |(component, same)| {
         let address = gallery.address(&format!("/components/{}", component.name));
         let link = html! { a.govuk-link href=(address) { (component.title) } };
-        [link.into(), TableCell::numeric(component.fixtures.len()), TableCell::numeric(*same)]
+        [link.into(), TableCell::numeric(format!("{same} of {}", component.fixtures.len()))]
     });
     let table = table
         .caption("Components of GOV.UK Frontend 6.6.0")
         .caption_classes("govuk-table__caption--m")
         .head([
             TableCell::new("Component"),
-            TableCell::numeric("Examples"),
             TableCell::numeric(html! { span.govuk-visually-hidden { "Examples that are the " } "Same" }),
         ])
         .first_cell_is_header(true);
@@ -300,7 +297,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let council: &'static Brand =
         Box::leak(Box::new(Brand::council("London Borough of Northbridge").colour("#4a2f63").build()?));
     let gov_uk: &'static Brand = Box::leak(Box::new(Brand::gov_uk()));
-    let components = Arc::new(load());
+    let components = Arc::new(load()?);
     let gallery = |brand, base| routes(Gallery { brand, base, components: Arc::clone(&components) });
     let styles = ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("gallery.css"));
     let script = ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], include_str!("gallery.js"));

@@ -5,9 +5,11 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use super::{Result, read};
+use fingerprint::fingerprint;
+
+#[path = "fingerprint.rs"]
+mod fingerprint;
 
 /// What an embedded file is called, and what it holds.
 struct File {
@@ -73,13 +75,19 @@ pub(super) fn embed(dist: &Path, out: &Path) -> Result {
         for file in files {
             number += 1;
             let stem = out.join(format!("asset-{number}"));
+            let stem_text = stem.to_str().ok_or("a folder whose name is not text")?;
             fs::write(&stem, &file.bytes)?;
             writeln!(source, "Embedded {{ name: {:?}, content_type: {:?},", file.name, file.content_type)?;
-            writeln!(source, "etag: {:?}, plain: include_bytes!({:?}),", format!("\"{}\"", hash(&file.bytes)), stem)?;
+            writeln!(
+                source,
+                "etag: {:?}, plain: include_bytes!({:?}),",
+                format!("\"{}\"", fingerprint(&file.bytes)),
+                stem_text
+            )?;
             for (field, bytes) in [("brotli", brotli(&file.bytes)?), ("gzip", gzip(&file.bytes)?)] {
                 // Fonts and images are compressed already.
                 if bytes.len() + bytes.len() / 10 < file.bytes.len() {
-                    let path = stem.with_extension(field);
+                    let path = format!("{stem_text}.{field}");
                     fs::write(&path, bytes)?;
                     writeln!(source, "{field}: Some(include_bytes!({path:?})),")?;
                 } else {
@@ -129,7 +137,7 @@ fn without(mut css: String, start: &str, end: &str) -> Result<String> {
 }
 
 fn fingerprinted(stem: &str, ending: &str, bytes: &[u8]) -> File {
-    let name = format!("{stem}-{}.{ending}", hash(bytes));
+    let name = format!("{stem}-{}.{ending}", fingerprint(bytes));
     File { name, content_type: content_type(ending), bytes: bytes.to_owned() }
 }
 
@@ -144,10 +152,6 @@ fn content_type(ending: &str) -> &'static str {
         "woff2" => "font/woff2",
         _ => "application/octet-stream",
     }
-}
-
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {

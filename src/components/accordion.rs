@@ -138,7 +138,7 @@ impl<'a> AccordionSection<'a> {
             }
         };
         let section = out.element("div").classes("govuk-accordion__section", |classes| {
-            classes.add_if(self.expanded, "govuk-accordion__section--expanded")
+            classes.with_if(self.expanded, "govuk-accordion__section--expanded")
         });
         section.children(|out| {
             out.element("div").class("govuk-accordion__section-header", "").children(|out| {

@@ -50,7 +50,7 @@ impl Component for Breadcrumbs<'_> {
     fn write(&self, out: &mut Writer<'_>) {
         out.element("nav")
             .classes("govuk-breadcrumbs", |classes| {
-                classes.add(&self.classes).add_if(self.collapse_on_mobile, "govuk-breadcrumbs--collapse-on-mobile")
+                classes.with(&self.classes).with_if(self.collapse_on_mobile, "govuk-breadcrumbs--collapse-on-mobile")
             })
             .attributes(&self.attributes)
             .attr("aria-label", &self.label_text)

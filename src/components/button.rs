@@ -89,9 +89,9 @@ impl<'a> Button<'a> {
             .classes("govuk-button", |classes| {
                 own_classes
                     .iter()
-                    .fold(classes, |classes, class| classes.add(class))
-                    .add(&self.classes)
-                    .add_if(self.is_start_button, "govuk-button--start")
+                    .fold(classes, |classes, class| classes.with(class))
+                    .with(&self.classes)
+                    .with_if(self.is_start_button, "govuk-button--start")
             })
             .fixed("data-module=\"govuk-button\"")
             .attributes(&self.attributes)

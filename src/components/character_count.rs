@@ -115,7 +115,7 @@ impl<'a> CharacterCount<'a> {
         out.element("div")
             .id(self.textarea.id_or_name(), "-info")
             .classes("govuk-hint", |classes| {
-                classes.add("govuk-character-count__message").add(&self.count_message_classes)
+                classes.with("govuk-character-count__message").with(&self.count_message_classes)
             })
             .children(|out| {
                 // Without a limit a script sets it, and only the script can say it.

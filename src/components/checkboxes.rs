@@ -74,7 +74,6 @@ impl<'a> Checkboxes<'a> {
     }
 
     /// The values of the items that were chosen.
-    #[must_use]
     pub fn values<V: Into<Cow<'a, str>>>(mut self, values: impl IntoIterator<Item = V>) -> Self {
         self.values = values.into_iter().map(Into::into).collect();
         self

@@ -261,7 +261,7 @@ impl Group<'_, '_> {
         });
         if let Some(content) = conditional {
             out.element("div")
-                .classes(kind.conditional, |classes| classes.add_if(!is_checked, kind.hidden))
+                .classes(kind.conditional, |classes| classes.with_if(!is_checked, kind.hidden))
                 .item_id("id", "conditional-", id, "")
                 .content(content);
         }

@@ -93,7 +93,6 @@ impl<'a> CookieBannerMessage<'a> {
     }
 
     /// Buttons and links.
-    #[must_use]
     pub fn actions(mut self, actions: impl IntoIterator<Item = CookieBannerAction<'a>>) -> Self {
         self.actions = Some(actions.into_iter().collect());
         self
@@ -111,7 +110,9 @@ impl<'a> CookieBannerMessage<'a> {
 
     fn write(&self, out: &mut Writer<'_>) {
         out.element("div")
-            .classes("govuk-cookie-banner__message", |classes| classes.add(&self.classes).add("govuk-width-container"))
+            .classes("govuk-cookie-banner__message", |classes| {
+                classes.with(&self.classes).with("govuk-width-container")
+            })
             .nonempty("role", &self.role)
             .attributes(&self.attributes)
             .boolean_if("hidden", self.hidden)

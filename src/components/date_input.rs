@@ -65,7 +65,6 @@ impl<'a> DateInput<'a> {
     }
 
     /// Asks for other parts than day, month and year: the month and year of an expiry date, say.
-    #[must_use]
     pub fn parts(mut self, parts: impl IntoIterator<Item = DateInputPart<'a>>) -> Self {
         (self.day, self.month, self.year) = (None, None, None);
         self.parts = parts.into_iter().collect();
@@ -73,7 +72,6 @@ impl<'a> DateInput<'a> {
     }
 
     /// What was typed into day, month and year, shown again.
-    #[must_use]
     pub fn values(
         mut self,
         day: impl Into<Cow<'a, str>>,
@@ -247,9 +245,9 @@ impl<'a> DateInputPart<'a> {
                 out.line();
                 let input = out.element("input").classes("govuk-input govuk-date-input__input", |classes| {
                     classes
-                        .add_if(marked && !self.has_error_class(), "govuk-input--error")
-                        .add_if(!self.classes.contains("govuk-input--width-"), self.width)
-                        .add(&self.classes)
+                        .with_if(marked && !self.has_error_class(), "govuk-input--error")
+                        .with_if(!self.classes.contains("govuk-input--width-"), self.width)
+                        .with(&self.classes)
                 });
                 self.reference(input, "id", date)
                     .attr_with("name", |value| {

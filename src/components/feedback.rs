@@ -46,7 +46,7 @@ impl<'a> Feedback<'a> {
 impl Component for Feedback<'_> {
     fn write(&self, out: &mut Writer<'_>) {
         out.element("div")
-            .classes("govuk-feedback govuk-width-container", |classes| classes.add(&self.classes))
+            .classes("govuk-feedback govuk-width-container", |classes| classes.with(&self.classes))
             .attributes(&self.attributes)
             .children(|out| {
                 out.element("div").class("govuk-grid-row", "").children(|out| {

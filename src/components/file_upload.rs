@@ -89,7 +89,7 @@ impl<'a> FileUpload<'a> {
         let has_error = self.error_message.is_some();
         out.element("input")
             .classes("govuk-file-upload", |classes| {
-                classes.add(&self.classes).add_if(has_error, "govuk-file-upload--error")
+                classes.with(&self.classes).with_if(has_error, "govuk-file-upload--error")
             })
             .reference("id", id, "")
             .attr("name", &self.name)

@@ -117,6 +117,13 @@ impl<'a> Footer<'a> {
 
 impl Component for Footer<'_> {
     fn write(&self, out: &mut Writer<'_>) {
+        self.write_with_meta(out, self.meta.as_ref());
+    }
+}
+
+impl Footer<'_> {
+    /// Writes the footer with links that somebody else holds.
+    pub(crate) fn write_with_meta(&self, out: &mut Writer<'_>, meta: Option<&FooterMeta<'_>>) {
         out.element("div").class("govuk-footer", &self.classes).attributes(&self.attributes).children(|out| {
             out.element("div").class("govuk-width-container", &self.container_classes).children(|out| {
                 #[cfg(feature = "gov_uk")]
@@ -133,7 +140,7 @@ impl Component for Footer<'_> {
                 }
                 out.element("div").class("govuk-footer__meta", "").children(|out| {
                     out.element("div").class("govuk-footer__meta-item govuk-footer__meta-item--grow", "").children(|out| {
-                        if let Some(meta) = &self.meta {
+                        if let Some(meta) = meta {
                             meta.write(out);
                         }
                         if let Some(licence) = &self.content_licence {

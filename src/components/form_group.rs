@@ -47,7 +47,7 @@ impl<'a> FormGroup<'a> {
         control: impl FnOnce(&mut Writer<'_>),
     ) {
         let group = out.element("div").classes("govuk-form-group", |classes| {
-            classes.add_if(has_error, "govuk-form-group--error").add(own_class).add(&self.classes)
+            classes.with_if(has_error, "govuk-form-group--error").with(own_class).with(&self.classes)
         });
         own_attributes(group).attributes(&self.attributes).children(control);
     }

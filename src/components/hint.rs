@@ -49,7 +49,7 @@ impl<'a> Hint<'a> {
     ) {
         id(out.element("div"))
             .classes("govuk-hint", |classes| {
-                own_classes.iter().fold(classes, |classes, class| classes.add(class)).add(&self.classes)
+                own_classes.iter().fold(classes, |classes, class| classes.with(class)).with(&self.classes)
             })
             .attributes(&self.attributes)
             .content(&self.content);

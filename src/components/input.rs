@@ -107,9 +107,9 @@ impl<'a> Input<'a> {
             .classes("govuk-input", |classes| {
                 own_classes
                     .iter()
-                    .fold(classes, |classes, class| classes.add(class))
-                    .add(&self.classes)
-                    .add_if(self.error_message.is_some(), "govuk-input--error")
+                    .fold(classes, |classes, class| classes.with(class))
+                    .with(&self.classes)
+                    .with_if(self.error_message.is_some(), "govuk-input--error")
             })
             .reference("id", id, "")
             .attr("name", &self.name)
@@ -152,7 +152,7 @@ impl<'a> Input<'a> {
             }
             out.element("div")
                 .classes("govuk-input__wrapper", |classes| {
-                    classes.add(frame.wrapper_class).add(&self.input_wrapper.classes)
+                    classes.with(frame.wrapper_class).with(&self.input_wrapper.classes)
                 })
                 .attributes(&self.input_wrapper.attributes)
                 .children(|out| {

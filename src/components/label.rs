@@ -75,8 +75,10 @@ pub(super) fn write_label(
     target: impl FnOnce(Element<'_>) -> Element<'_>,
 ) {
     if !content.is_empty() {
-        let label =
-            out.element("label").classes("govuk-label", |list| list.add(own_class).add(classes)).attributes(attributes);
+        let label = out
+            .element("label")
+            .classes("govuk-label", |list| list.with(own_class).with(classes))
+            .attributes(attributes);
         target(label).content_on_line(content);
     }
 }

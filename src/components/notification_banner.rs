@@ -76,7 +76,7 @@ impl Component for NotificationBanner<'_> {
         let banner = out
             .element("div")
             .classes("govuk-notification-banner", |classes| {
-                classes.add_if(self.is_success, "govuk-notification-banner--success").add(&self.classes)
+                classes.with_if(self.is_success, "govuk-notification-banner--success").with(&self.classes)
             })
             .attr("role", role)
             .reference("aria-labelledby", &self.title_id, "")

@@ -75,7 +75,7 @@ impl Component for Pagination<'_> {
         let is_block = self.items.is_none() && (self.next.is_some() || self.previous.is_some());
         out.element("nav")
             .classes("govuk-pagination", |classes| {
-                classes.add_if(is_block, "govuk-pagination--block").add(&self.classes)
+                classes.with_if(is_block, "govuk-pagination--block").with(&self.classes)
             })
             .attr("aria-label", &self.landmark_label)
             .attributes(&self.attributes)
@@ -139,8 +139,8 @@ impl<'a> PaginationItem<'a> {
     fn write(&self, out: &mut Writer<'_>) {
         let item = out.element("li").classes("govuk-pagination__item", |classes| {
             classes
-                .add_if(self.current, "govuk-pagination__item--current")
-                .add_if(self.is_ellipsis, "govuk-pagination__item--ellipsis")
+                .with_if(self.current, "govuk-pagination__item--current")
+                .with_if(self.is_ellipsis, "govuk-pagination__item--ellipsis")
         });
         if self.is_ellipsis {
             return item.text("⋯");
@@ -243,7 +243,7 @@ impl<'a> PaginationLink<'a> {
                     }
                     out.element("span")
                         .classes("govuk-pagination__link-title", |classes| {
-                            classes.add_if(is_block && !has_label, "govuk-pagination__link-title--decorated")
+                            classes.with_if(is_block && !has_label, "govuk-pagination__link-title--decorated")
                         })
                         .children(|out| {
                             out.line();

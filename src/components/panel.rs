@@ -88,9 +88,9 @@ impl Component for Panel<'_> {
         out.element("div")
             .classes("govuk-panel", |classes| {
                 classes
-                    .add_if(!is_interruption, "govuk-panel--confirmation")
-                    .add_if(is_interruption && !has_class, INTERRUPTION)
-                    .add(&self.classes)
+                    .with_if(!is_interruption, "govuk-panel--confirmation")
+                    .with_if(is_interruption && !has_class, INTERRUPTION)
+                    .with(&self.classes)
             })
             .attributes(&self.attributes)
             .children(|out| {

@@ -94,7 +94,7 @@ impl<'a> PasswordInput<'a> {
         let own = "govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle";
         out.element("button")
             .fixed("type=\"button\"")
-            .classes("govuk-button", |classes| classes.add(own).add(&self.button_classes))
+            .classes("govuk-button", |classes| classes.with(own).with(&self.button_classes))
             .fixed("data-module=\"govuk-button\"")
             .reference("aria-controls", id, "")
             .attr("aria-label", name)

@@ -41,7 +41,7 @@ impl<'a> PhaseBanner<'a> {
 impl Component for PhaseBanner<'_> {
     fn write(&self, out: &mut Writer<'_>) {
         out.element("div")
-            .classes("govuk-phase-banner govuk-width-container", |classes| classes.add(&self.classes))
+            .classes("govuk-phase-banner govuk-width-container", |classes| classes.with(&self.classes))
             .attributes(&self.attributes)
             .children(|out| {
                 out.element("p").class("govuk-phase-banner__content", "").children(|out| {

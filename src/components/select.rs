@@ -103,7 +103,7 @@ impl Component for Select<'_> {
                 self.form_group.write_before(out);
                 out.element("select")
                     .classes("govuk-select", |classes| {
-                        classes.add(&self.classes).add_if(has_error, "govuk-select--error")
+                        classes.with(&self.classes).with_if(has_error, "govuk-select--error")
                     })
                     .reference("id", id, "")
                     .attr("name", &self.name)

@@ -165,7 +165,7 @@ impl Component for ServiceNavigation<'_> {
             .attributes(&self.attributes);
         root.children(|out| {
             let container = out.element("div").classes("govuk-width-container", |classes| {
-                classes.add_if(self.slot_end_is_inline, "govuk-service-navigation__inlining-container")
+                classes.with_if(self.slot_end_is_inline, "govuk-service-navigation__inlining-container")
             });
             container.children(|out| {
                 write_slot(out, self.slot_start.as_ref());
@@ -237,7 +237,7 @@ impl<'a> ServiceNavigationItem<'a> {
     fn write(&self, out: &mut Writer<'_>) {
         let is_active = self.active || self.current;
         let item = out.element("li").classes("govuk-service-navigation__item", |classes| {
-            classes.add_if(is_active, "govuk-service-navigation__item--active")
+            classes.with_if(is_active, "govuk-service-navigation__item--active")
         });
         item.children(|out| {
             let (element, attributes) = if !self.href.is_empty() {

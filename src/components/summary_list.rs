@@ -131,7 +131,7 @@ impl<'a> SummaryListRow<'a> {
         let more = self.classes.as_deref().unwrap_or(&none);
         let is_without_actions = any_row_has_actions && matches!(self.actions, Actions::None);
         let row = out.element("div").classes("govuk-summary-list__row", |classes| {
-            classes.add_if(is_without_actions, "govuk-summary-list__row--no-actions").add(&more.row)
+            classes.with_if(is_without_actions, "govuk-summary-list__row--no-actions").with(&more.row)
         });
         row.children(|out| {
             out.element("dt").class("govuk-summary-list__key", &more.key).content(&self.key);

@@ -105,10 +105,10 @@ impl<'a, R: TableRows<'a>> Component for Table<'a, R> {
                 self.rows.for_each(|row| {
                     out.element("tr").class("govuk-table__row", "").children(|out| {
                         let mut cells = row.iter();
-                        if self.first_cell_is_header {
-                            if let Some(cell) = cells.next() {
-                                cell.write_as(out.element("th").fixed("scope=\"row\""), &ROW_HEADER);
-                            }
+                        if self.first_cell_is_header
+                            && let Some(cell) = cells.next()
+                        {
+                            cell.write_as(out.element("th").fixed("scope=\"row\""), &ROW_HEADER);
                         }
                         for cell in cells {
                             cell.write_as(out.element("td"), &CELL);

@@ -124,9 +124,9 @@ impl<'a> Tab<'a> {
 
     fn write_tab(&self, out: &mut Writer<'_>, prefix: &str, place: usize) {
         let number = self.number.unwrap_or(place);
-        let item = out
-            .element("li")
-            .classes("govuk-tabs__list-item", |classes| classes.add_if(number == 1, "govuk-tabs__list-item--selected"));
+        let item = out.element("li").classes("govuk-tabs__list-item", |classes| {
+            classes.with_if(number == 1, "govuk-tabs__list-item--selected")
+        });
         item.children(|out| {
             out.element("a")
                 .class("govuk-tabs__tab", "")
@@ -142,7 +142,7 @@ impl<'a> Tab<'a> {
     fn write_panel(&self, out: &mut Writer<'_>, prefix: &str, place: usize) {
         let number = self.number.unwrap_or(place);
         out.element("div")
-            .classes("govuk-tabs__panel", |classes| classes.add_if(number > 1, "govuk-tabs__panel--hidden"))
+            .classes("govuk-tabs__panel", |classes| classes.with_if(number > 1, "govuk-tabs__panel--hidden"))
             .attr_with("id", |value| self.write_id(value, prefix, number))
             .attributes(&self.panel_attributes)
             .children(|out| self.panel.write_as_body(out, "govuk-body"));

@@ -35,7 +35,7 @@ impl<'a> Tag<'a> {
     /// Writes the tag with the class of the component that it belongs to.
     pub(super) fn write_with_class(&self, out: &mut Writer<'_>, own_class: &'static str) {
         out.element("strong")
-            .classes("govuk-tag", |classes| classes.add(own_class).add(&self.classes))
+            .classes("govuk-tag", |classes| classes.with(own_class).with(&self.classes))
             .attributes(&self.attributes)
             .content_on_line(&self.content);
     }

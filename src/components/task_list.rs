@@ -108,7 +108,7 @@ impl<'a> Task<'a> {
         };
         let has_link = !self.href.is_empty();
         let row = out.element("li").classes("govuk-task-list__item", |classes| {
-            classes.add_if(has_link, "govuk-task-list__item--with-link").add(&self.classes)
+            classes.with_if(has_link, "govuk-task-list__item--with-link").with(&self.classes)
         });
         row.children(|out| {
             out.element("div").class("govuk-task-list__name-and-hint", "").children(|out| {

@@ -97,7 +97,7 @@ impl<'a> Textarea<'a> {
             let textarea = out
                 .element("textarea")
                 .classes("govuk-textarea", |classes| {
-                    classes.add_if(has_error, "govuk-textarea--error").add(own_class).add(&self.classes)
+                    classes.with_if(has_error, "govuk-textarea--error").with(own_class).with(&self.classes)
                 })
                 .reference("id", id, "")
                 .attr("name", &self.name)

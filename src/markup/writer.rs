@@ -122,7 +122,7 @@ pub struct Element<'w> {
     name: &'static str,
 }
 
-impl<'w> Element<'w> {
+impl Element<'_> {
     /// Writes ` name="value"`, the value escaped.
     #[inline]
     pub fn attr(mut self, name: &'static str, value: &str) -> Self {
@@ -173,7 +173,7 @@ impl<'w> Element<'w> {
     /// Writes ` class="base extra"`, without the space if there is no `extra`.
     #[inline]
     pub fn class(self, base: &'static str, extra: &str) -> Self {
-        self.classes(base, |classes| classes.add(extra))
+        self.classes(base, |classes| classes.with(extra))
     }
 
     /// Writes ` class="base .."` with what the closure adds.
@@ -322,8 +322,8 @@ pub struct Classes<'w> {
 impl Classes<'_> {
     /// Adds classes, unless there are none.
     #[inline]
-    #[allow(clippy::return_self_not_must_use, reason = "it writes at once; the value is only there to go on")]
-    pub fn add(self, classes: &str) -> Self {
+    #[must_use]
+    pub fn with(self, classes: &str) -> Self {
         if !classes.is_empty() {
             self.out.push(' ');
             push_escaped(self.out, classes);
@@ -333,8 +333,8 @@ impl Classes<'_> {
 
     /// Adds a class of this source if `on`.
     #[inline]
-    #[allow(clippy::return_self_not_must_use, reason = "it writes at once; the value is only there to go on")]
-    pub fn add_if(self, on: bool, class: &'static str) -> Self {
+    #[must_use]
+    pub fn with_if(self, on: bool, class: &'static str) -> Self {
         if on {
             self.out.push(' ');
             self.out.push_str(class);

@@ -47,7 +47,15 @@ pub struct Brand {
     pub(super) is_gov_uk: bool,
     stylesheet: String,
     #[cfg(feature = "assets")]
-    theme: Option<crate::assets::OwnFile>,
+    own_files: Option<OwnFiles>,
+}
+
+/// The files that are made for a brand.
+#[cfg(feature = "assets")]
+#[derive(Debug, Clone)]
+struct OwnFiles {
+    stylesheet: crate::assets::OwnFile,
+    icon: crate::assets::OwnFile,
 }
 
 /// What is wrong with a brand.
@@ -117,7 +125,7 @@ impl Brand {
             is_gov_uk: true,
             stylesheet: String::new(),
             #[cfg(feature = "assets")]
-            theme: None,
+            own_files: None,
         }
     }
 
@@ -154,18 +162,27 @@ impl Brand {
         accept_encoding: Option<&str>,
         if_none_match: Option<&str>,
     ) -> crate::assets::Asset {
-        match &self.theme {
-            Some(theme) if theme.is_at(path) => theme.asset(if_none_match),
+        let own = self
+            .own_files
+            .as_ref()
+            .and_then(|own| own.stylesheet.asset(path, if_none_match).or_else(|| own.icon.asset(path, if_none_match)));
+        match own {
+            Some(asset) => asset,
             #[cfg(feature = "gov_uk")]
-            _ if self.is_gov_uk => crate::assets::gov_uk_asset(path, accept_encoding, if_none_match),
-            _ => crate::assets::asset(path, accept_encoding, if_none_match),
+            None if self.is_gov_uk => crate::assets::gov_uk_asset(path, accept_encoding, if_none_match),
+            None => crate::assets::asset(path, accept_encoding, if_none_match),
         }
     }
 
-    /// The paths of the stylesheets and of the script, below the asset path.
+    /// The paths of the stylesheets, below the asset path.
     pub(super) fn stylesheets(&self) -> impl Iterator<Item = &str> {
         let base = if self.is_gov_uk { crate::assets::GOV_UK_STYLESHEET } else { crate::assets::STYLESHEET };
-        std::iter::once(base).chain(self.theme.as_ref().map(crate::assets::OwnFile::path))
+        std::iter::once(base).chain(self.own_files.as_ref().map(|own| own.stylesheet.path()))
+    }
+
+    /// The path of the icon that is made of the brand's colours, below the asset path.
+    pub(super) fn own_icon(&self) -> Option<&str> {
+        self.own_files.as_ref().map(|own| own.icon.path())
     }
 }
 
@@ -237,7 +254,8 @@ impl BrandBuilder {
         self
     }
 
-    /// The address of the icon that browsers show for the page.
+    /// The address of the icon that browsers show for the page. With the feature `assets` there is one with the first letter of the
+    /// name unless it is set.
     pub fn icon(mut self, href: impl Into<String>) -> Self {
         self.icon = Some(href.into());
         self
@@ -283,6 +301,8 @@ impl BrandBuilder {
         {
             return Err(BrandError::FontFamily(self.font_family));
         }
+        #[cfg(feature = "assets")]
+        let icon = icon(self.organisation.trim(), header, header_text);
         let stylesheet = stylesheet(&Colours { brand: colour, header, header_text, link, button, surface }, font);
         Ok(Brand {
             organisation: Cow::Owned(self.organisation),
@@ -292,7 +312,10 @@ impl BrandBuilder {
             theme_colour: Cow::Owned(header.to_string()),
             is_gov_uk: false,
             #[cfg(feature = "assets")]
-            theme: Some(crate::assets::OwnFile::stylesheet("brand", &stylesheet)),
+            own_files: Some(OwnFiles {
+                stylesheet: crate::assets::OwnFile::stylesheet(&stylesheet),
+                icon: crate::assets::OwnFile::icon(&icon),
+            }),
             stylesheet,
         })
     }
@@ -340,6 +363,18 @@ fn stylesheet(colours: &Colours, font: &str) -> String {
         brand_shadow = brand.darkened(0.5),
     );
     css
+}
+
+/// A square in the header's colour with the first letter of the name.
+#[cfg(feature = "assets")]
+fn icon(organisation: &str, background: Colour, text: Colour) -> String {
+    let letter = Content::from(&organisation[..organisation.chars().next().map_or(0, char::len_utf8)]);
+    let letter = letter.render().into_string();
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" fill=\"{background}\"/>\
+         <text x=\"16\" y=\"23\" text-anchor=\"middle\" font-family=\"arial,sans-serif\" font-size=\"20\" font-weight=\"700\" \
+         fill=\"{text}\">{letter}</text></svg>"
+    )
 }
 
 #[cfg(test)]

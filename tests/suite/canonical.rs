@@ -139,13 +139,13 @@ fn write_children(out: &mut String, parent: ElementRef<'_>, depth: usize) {
 
 fn collapsed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut in_space = false;
+    let mut after_space = false;
     for c in text.chars() {
         let is_space = c.is_ascii_whitespace();
-        if !(is_space && in_space) {
+        if !(is_space && after_space) {
             out.push(if is_space { ' ' } else { c });
         }
-        in_space = is_space;
+        after_space = is_space;
     }
     out
 }

@@ -55,7 +55,8 @@ fn random_options_render_as_the_official_macros_render_them() {
             smallest.push((component, format!("{options}\n{difference}")));
         }
     }
-    let report: String = smallest.iter().map(|(component, case)| format!("\n\n{component} {case}")).collect();
+    let report =
+        smallest.iter().fold(String::new(), |report, (component, case)| report + "\n\n" + component + " " + case);
     assert!(
         differing.is_empty(),
         "{} of {count} cases differ (seed {seed}): {by_component:?}{report}",

@@ -9,12 +9,12 @@ use crate::front_end::{components, fixtures};
 
 #[test]
 fn the_package_has_the_components_that_we_have() {
-    assert_eq!(components(), COMPONENTS);
+    assert_eq!(components().unwrap(), COMPONENTS);
 }
 
 #[test]
 fn every_fixture_renders_as_the_official_html() {
-    let all = fixtures();
+    let all = fixtures().unwrap();
     let mut report = String::new();
     let mut same = 0;
     for fixture in &all {
@@ -29,6 +29,10 @@ fn every_fixture_renders_as_the_official_html() {
             }
         }
     }
+    let visible = all.iter().filter(|fixture| !fixture.hidden).count();
+    assert_eq!(visible, 293, "GOV.UK Frontend 6.6.0 has 293 visible fixtures");
+    let inverse = all.iter().filter(|fixture| !fixture.body_classes.is_empty()).count();
+    assert_eq!(inverse, 10, "ten examples stand on a dark page");
     println!("{same} of {} fixtures are the same", all.len());
     assert!(report.is_empty(), "{same} of {} fixtures are the same{report}", all.len());
     assert_eq!(same, 725, "GOV.UK Frontend 6.6.0 has 725 fixtures");

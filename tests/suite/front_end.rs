@@ -1,9 +1,12 @@
 //! The front-end package as `npm ci` installs it.
 
+use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
 
 use serde_json::Value;
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// One official example of a component.
 #[derive(Debug)]
@@ -19,50 +22,54 @@ pub(crate) struct Fixture {
 
 /// The folder of the package, where the build looks for it too.
 pub(crate) fn dist() -> PathBuf {
-    std::env::var_os("GOVUK_FRONTEND_DIST").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/govuk-frontend/dist/govuk")),
-        PathBuf::from,
-    )
+    let installed = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/govuk-frontend/dist/govuk");
+    std::env::var_os("GOVUK_FRONTEND_DIST").map_or_else(|| PathBuf::from(installed), PathBuf::from)
 }
 
-fn read_json(path: &PathBuf) -> Value {
-    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}: run `npm ci`", path.display()));
-    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+fn told<T, E: Error>(result: std::result::Result<T, E>, path: &std::path::Path) -> Result<T> {
+    result.map_err(|error| format!("{}: {error}. `npm ci` installs the front-end package", path.display()).into())
 }
 
 /// The names of the components that the package has, in order.
-pub(crate) fn components() -> Vec<String> {
+pub(crate) fn components() -> Result<Vec<String>> {
     let folder = dist().join("components");
-    let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}: run `npm ci`", folder.display()));
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.unwrap())
-        .filter(|entry| entry.path().join("fixtures.json").is_file())
-        .map(|entry| entry.file_name().into_string().unwrap())
-        .collect();
+    let mut names = Vec::new();
+    for entry in told(fs::read_dir(&folder), &folder)? {
+        let entry = entry?;
+        if entry.path().join("fixtures.json").is_file() {
+            names.push(entry.file_name().into_string().map_err(|name| format!("{}", name.display()))?);
+        }
+    }
     names.sort();
-    names
+    Ok(names)
 }
 
 /// The examples of one component.
-pub(crate) fn fixtures_of(component: &str) -> Vec<Fixture> {
-    let file = read_json(&dist().join("components").join(component).join("fixtures.json"));
-    let text = |value: &Value| value.as_str().unwrap().to_owned();
-    file["fixtures"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|fixture| Fixture {
-            component: component.to_owned(),
-            name: text(&fixture["name"]),
-            hidden: fixture["hidden"].as_bool().unwrap(),
-            options: fixture["options"].clone(),
-            html: text(&fixture["html"]),
-            body_classes: fixture["pageTemplateOptions"]["bodyClasses"].as_str().unwrap_or_default().to_owned(),
+pub(crate) fn fixtures_of(component: &str) -> Result<Vec<Fixture>> {
+    let path = dist().join("components").join(component).join("fixtures.json");
+    let mut file: Value = serde_json::from_str(&told(fs::read_to_string(&path), &path)?)?;
+    let Value::Array(fixtures) = file["fixtures"].take() else { return Err("`fixtures` is no list".into()) };
+    let text = |value: &Value| value.as_str().map(str::to_owned).ok_or("a name or HTML that is no text");
+    fixtures
+        .into_iter()
+        .map(|mut fixture| {
+            Ok(Fixture {
+                component: component.to_owned(),
+                name: text(&fixture["name"])?,
+                hidden: fixture["hidden"] == Value::Bool(true),
+                options: fixture["options"].take(),
+                html: text(&fixture["html"])?,
+                body_classes: text(&fixture["pageTemplateOptions"]["bodyClasses"]).unwrap_or_default(),
+            })
         })
         .collect()
 }
 
 /// All examples.
-pub(crate) fn fixtures() -> Vec<Fixture> {
-    components().iter().flat_map(|component| fixtures_of(component)).collect()
+pub(crate) fn fixtures() -> Result<Vec<Fixture>> {
+    let mut all = Vec::new();
+    for component in components()? {
+        all.extend(fixtures_of(&component)?);
+    }
+    Ok(all)
 }
