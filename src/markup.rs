@@ -64,6 +64,13 @@ macro_rules! render_components {
     ($($(#[$attribute:meta])* $component:ident),* $(,)?) => {$(
         $(#[$attribute])*
         impl $crate::markup::Render for $component<'_> {
+            fn render(&self) -> $crate::markup::Markup {
+                // Room for most components, so that a component on its own costs one allocation.
+                let mut html = String::with_capacity(1024);
+                self.render_to(&mut html);
+                $crate::markup::PreEscaped(html)
+            }
+
             fn render_to(&self, buffer: &mut String) {
                 $crate::markup::Component::write(self, &mut $crate::markup::Writer::new(buffer));
             }

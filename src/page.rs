@@ -426,10 +426,8 @@ impl<'a> Page<'a> {
             .children(|out| {
                 match &self.way_back {
                     WayBack::None => {}
-                    WayBack::BackLink(link) => {
-                        out.component(link);
-                        out.line();
-                    }
+                    // Inside a landmark, like all else on the page: people who go from landmark to landmark find it.
+                    WayBack::BackLink(link) => out.element("nav").children(|out| out.component(link)),
                     WayBack::Breadcrumbs(breadcrumbs) => out.component(breadcrumbs),
                 }
                 out.content(&self.container_start);

@@ -24,3 +24,5 @@ mod page;
 mod security;
 #[path = "suite/snapshots.rs"]
 mod snapshots;
+#[path = "suite/workloads.rs"]
+mod workloads;

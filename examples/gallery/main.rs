@@ -134,8 +134,13 @@ impl Gallery {
 
 /// Every response has the policy that the library's pages need, and no more.
 fn respond(page: &Page<'_>) -> Response {
+    respond_with_styles(page, "'self'")
+}
+
+fn respond_with_styles(page: &Page<'_>, styles: &str) -> Response {
     let policy = format!(
-        "default-src 'self'; script-src 'self' '{SCRIPT_HASH}'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'"
+        "default-src 'self'; script-src 'self' '{SCRIPT_HASH}'; style-src {styles}; object-src 'none'; base-uri 'none'; \
+         frame-ancestors 'self'"
     );
     let html = page.render_document().into_string();
     ([(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (header::CONTENT_SECURITY_POLICY, policy)], html)
@@ -278,7 +283,8 @@ async fn preview(
         .footer_block("")
         .container_attributes(attributes! { "id": target })
         .content(PreEscaped(html));
-    respond(&page)
+    // An official example has a style of its own in its HTML.
+    respond_with_styles(&page, "'self' 'unsafe-inline'")
 }
 
 fn routes(gallery: Gallery) -> Router {

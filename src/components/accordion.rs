@@ -154,7 +154,8 @@ impl<'a> AccordionSection<'a> {
                     out.element("div")
                         .class("govuk-accordion__section-summary govuk-body", "")
                         .attr_with("id", id("-summary-"))
-                        .content(&self.summary);
+                        // The script puts it in line with the heading, where white space means something.
+                        .content_on_line(&self.summary);
                 }
             });
             out.element("div")

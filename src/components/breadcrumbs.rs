@@ -90,11 +90,12 @@ impl<'a> Breadcrumb<'a> {
     }
 
     fn write(&self, out: &mut Writer<'_>) {
+        out.line();
         let item = out.element("li").class("govuk-breadcrumbs__list-item", "");
         if self.href.is_empty() {
             item.fixed("aria-current=\"page\"").content(&self.content);
         } else {
-            item.children(|out| {
+            item.children_on_line(|out| {
                 out.element("a")
                     .class("govuk-breadcrumbs__link", "")
                     .attr("href", &self.href)

@@ -70,7 +70,8 @@ impl Component for ErrorSummary<'_> {
                     if !self.error_list.is_empty() {
                         out.element("ul").class("govuk-list govuk-error-summary__list", "").children(|out| {
                             for item in &self.error_list {
-                                out.element("li").children(|out| item.write(out));
+                                out.line();
+                                out.element("li").children_on_line(|out| item.write(out));
                             }
                         });
                     }

@@ -193,7 +193,10 @@ impl<'a> FooterMeta<'a> {
         if !self.items.is_empty() {
             out.element("ul").class("govuk-footer__inline-list", "").children(|out| {
                 for item in &self.items {
-                    out.element("li").class("govuk-footer__inline-list-item", "").children(|out| item.write(out));
+                    out.line();
+                    out.element("li")
+                        .class("govuk-footer__inline-list-item", "")
+                        .children_on_line(|out| item.write(out));
                 }
             });
         }
@@ -252,7 +255,10 @@ impl<'a> FooterNavigation<'a> {
                     })
                     .children(|out| {
                         for item in &self.items {
-                            out.element("li").class("govuk-footer__list-item", "").children(|out| item.write(out));
+                            out.line();
+                            out.element("li")
+                                .class("govuk-footer__list-item", "")
+                                .children_on_line(|out| item.write(out));
                         }
                     });
             });

@@ -114,8 +114,8 @@ impl<'a> LanguageLink<'a> {
     classes_and_attributes!();
 
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("li").class("govuk-language-navigation__list-item", "").children(|out| {
-            out.line();
+        out.line();
+        out.element("li").class("govuk-language-navigation__list-item", "").children_on_line(|out| {
             if self.current || self.href.is_empty() {
                 out.element("span")
                     .class("govuk-language-navigation__text", &self.classes)

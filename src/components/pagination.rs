@@ -137,15 +137,16 @@ impl<'a> PaginationItem<'a> {
     }
 
     fn write(&self, out: &mut Writer<'_>) {
+        out.line();
         let item = out.element("li").classes("govuk-pagination__item", |classes| {
             classes
                 .with_if(self.current, "govuk-pagination__item--current")
                 .with_if(self.is_ellipsis, "govuk-pagination__item--ellipsis")
         });
         if self.is_ellipsis {
-            return item.text("⋯");
+            return item.content_on_line(&"⋯".into());
         }
-        item.children(|out| {
+        item.children_on_line(|out| {
             let link = out
                 .element("a")
                 .class("govuk-link govuk-pagination__link", "")

@@ -138,6 +138,7 @@ impl<'a> ServiceNavigation<'a> {
                         for item in &self.navigation {
                             item.write(out);
                         }
+                        out.line();
                         write_slot(out, self.slot_navigation_end.as_ref());
                     });
             });
@@ -236,10 +237,11 @@ impl<'a> ServiceNavigationItem<'a> {
 
     fn write(&self, out: &mut Writer<'_>) {
         let is_active = self.active || self.current;
+        out.line();
         let item = out.element("li").classes("govuk-service-navigation__item", |classes| {
             classes.with_if(is_active, "govuk-service-navigation__item--active")
         });
-        item.children(|out| {
+        item.children_on_line(|out| {
             let (element, attributes) = if !self.href.is_empty() {
                 let link = out.element("a").class("govuk-service-navigation__link", "").attr("href", &self.href);
                 (link, Some(&self.attributes))

@@ -147,9 +147,10 @@ impl<'a> SummaryListRow<'a> {
                 cell.children(|out| {
                     out.element("ul").class("govuk-summary-list__actions-list", "").children(|out| {
                         for action in actions {
+                            out.line();
                             out.element("li")
                                 .class("govuk-summary-list__actions-list-item", "")
-                                .children(|out| action.write(out, card_title));
+                                .children_on_line(|out| action.write(out, card_title));
                         }
                     });
                 });
@@ -320,7 +321,10 @@ impl<'a> SummaryCard<'a> {
                 .children(|out| action.write(out, title)),
             actions => out.element("ul").class("govuk-summary-card__actions", &self.actions_classes).children(|out| {
                 for action in actions {
-                    out.element("li").class("govuk-summary-card__action", "").children(|out| action.write(out, title));
+                    out.line();
+                    out.element("li")
+                        .class("govuk-summary-card__action", "")
+                        .children_on_line(|out| action.write(out, title));
                 }
             }),
         }

@@ -124,10 +124,11 @@ impl<'a> Tab<'a> {
 
     fn write_tab(&self, out: &mut Writer<'_>, prefix: &str, place: usize) {
         let number = self.number.unwrap_or(place);
+        out.line();
         let item = out.element("li").classes("govuk-tabs__list-item", |classes| {
             classes.with_if(number == 1, "govuk-tabs__list-item--selected")
         });
-        item.children(|out| {
+        item.children_on_line(|out| {
             out.element("a")
                 .class("govuk-tabs__tab", "")
                 .attr_with("href", |value| {

@@ -107,6 +107,7 @@ impl<'a> Task<'a> {
             value.text(part);
         };
         let has_link = !self.href.is_empty();
+        out.line();
         let row = out.element("li").classes("govuk-task-list__item", |classes| {
             classes.with_if(has_link, "govuk-task-list__item--with-link").with(&self.classes)
         });

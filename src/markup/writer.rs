@@ -266,15 +266,21 @@ impl Element<'_> {
         self.children(|out| out.content(content));
     }
 
-    /// [`Element::content`] on a line of its own: with white space around it that means nothing inside a block, and separates
+    /// [`Element::children`] on a line of its own: with white space around, which means nothing inside a block, and separates
     /// inline elements as in the official templates.
     #[inline]
-    pub fn content_on_line(self, content: &Content<'_>) {
+    pub fn children_on_line(self, write: impl FnOnce(&mut Writer<'_>)) {
         self.children(|out| {
             out.line();
-            out.content(content);
+            write(out);
             out.line();
         });
+    }
+
+    /// [`Element::content`] on a line of its own.
+    #[inline]
+    pub fn content_on_line(self, content: &Content<'_>) {
+        self.children_on_line(|out| out.content(content));
     }
 
     /// Ends the element with text in it, escaped.
@@ -364,11 +370,15 @@ impl Value<'_> {
         push_number(self.out, number);
     }
 
-    /// The text of the content. HTML is escaped, as the official templates do.
+    /// Text or HTML as text: the official templates escape HTML here.
     pub(crate) fn content(&mut self, content: &Content<'_>) {
-        let mut text = String::new();
-        content.write(&mut Writer::new(&mut text));
-        if content.is_html() { push_escaped(self.out, &text) } else { self.out.push_str(&text) }
+        if content.is_html() {
+            let mut html = String::new();
+            content.write(&mut Writer::new(&mut html));
+            push_escaped(self.out, &html);
+        } else {
+            content.write(&mut Writer { out: self.out });
+        }
     }
 }
 

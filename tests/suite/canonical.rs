@@ -9,7 +9,8 @@ use std::fmt::Write;
 use scraper::node::Node;
 use scraper::{ElementRef, Html};
 
-/// Elements that begin and end a line: white space at their edges, inside and outside, means nothing.
+/// Elements that begin and end a line: white space at their edges, inside and outside, means nothing. Items of lists are not among
+/// them, because styles set them in a line, or put a mark before what is in them.
 const BLOCKS: &[&str] = &[
     "html",
     "head",
@@ -37,7 +38,6 @@ const BLOCKS: &[&str] = &[
     "h6",
     "ul",
     "ol",
-    "li",
     "dl",
     "dt",
     "dd",

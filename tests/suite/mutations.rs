@@ -62,6 +62,8 @@ fn white_space_matters_where_it_is_seen() {
         ("<div><button>a</button> <a>b</a></div>", "<div><button>a</button><a>b</a></div>"),
         ("<textarea>a\n\nb</textarea>", "<textarea>a\nb</textarea>"),
         ("<p>a b</p>", "<p>a\u{a0}b</p>"),
+        ("<ul><li>a</li> <li>b</li></ul>", "<ul><li>a</li><li>b</li></ul>"),
+        ("<ul><li> <a>a</a></li></ul>", "<ul><li><a>a</a></li></ul>"),
         ("<p class=\"a b\"></p>", "<p class=\"b a\"></p>"),
         ("<p hidden></p>", "<p></p>"),
         ("<p><b>a</b></p>", "<p><i>a</i></p>"),
@@ -79,7 +81,7 @@ fn what_a_browser_does_not_show_makes_no_difference() {
         ("<p id=\"a\" class=\"b\"></p>", "<p class='b' id=a></p>"),
         ("<p>&quot;&#39;</p>", "<p>\"'</p>"),
         ("<input disabled>", "<input disabled=\"\">"),
-        ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "<ul><li>a</li><li>b</li></ul>"),
+        ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "<ul><li>a</li> <li>b</li></ul>"),
     ] {
         assert!(!differs(a, b), "{a} and {b}");
     }

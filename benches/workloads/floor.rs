@@ -1,0 +1,270 @@
+//! The same HTML by hand, to the last byte: `String::push_str` with a good escaper. Nothing that builds HTML of parts can be much
+//! faster.
+
+#[path = "../../src/markup/escape.rs"]
+#[allow(dead_code, reason = "ids are written by hand here")]
+mod escape;
+
+use escape::push_escaped;
+use townhall::page::{Brand, Page};
+
+use super::data::{ButtonData, Cases, CheckAnswers, Question};
+
+/// What stands around the content of all pages of the service, cut where the title and the content go.
+#[derive(Debug)]
+pub(crate) struct Frame {
+    pub(super) before_title: String,
+    pub(super) after_title: String,
+    pub(super) after_content: String,
+}
+
+impl Frame {
+    pub(crate) fn new(brand: &Brand) -> Self {
+        let page = Page::new(brand, "TITLE").service_name("Apply for a parking permit").service_url("/permit");
+        let html = page.content("CONTENT").render_document().into_string();
+        let (before_title, rest) = html.split_once("TITLE").expect("the page has a title");
+        let (after_title, rest) = rest.split_once("<main").expect("the page has content");
+        let (_, after_content) = rest.split_once("CONTENT").expect("the page has content");
+        Self {
+            before_title: before_title.to_owned(),
+            after_title: after_title.to_owned(),
+            after_content: after_content.to_owned(),
+        }
+    }
+
+    fn start(&self, room: usize, error: &str, title: &str, back: Option<&str>) -> String {
+        let mut out = String::with_capacity(room);
+        out.push_str(&self.before_title);
+        out.push_str(error);
+        push_escaped(&mut out, title);
+        out.push_str(&self.after_title);
+        if let Some(back) = back {
+            out.push_str("<nav><a href=\"");
+            out.push_str(back);
+            out.push_str("\" class=\"govuk-back-link\">Back</a></nav>");
+        }
+        out.push_str("<main class=\"govuk-main-wrapper\" id=\"main-content\">");
+        out
+    }
+}
+
+pub(crate) fn button(data: &ButtonData) -> String {
+    let mut out = String::with_capacity(256);
+    out.push_str("<button type=\"submit\" data-prevent-double-click=\"true\" class=\"govuk-button\" data-module=\"govuk-button\">\n");
+    push_escaped(&mut out, &data.text);
+    out.push_str("\n</button>");
+    out
+}
+
+fn error(out: &mut String, id: &str, text: &str) {
+    out.push_str("<p id=\"");
+    out.push_str(id);
+    out.push_str("-error\" class=\"govuk-error-message\"><span class=\"govuk-visually-hidden\">Error:</span> ");
+    push_escaped(out, text);
+    out.push_str("</p>");
+}
+
+fn date_part(out: &mut String, id: &str, label: &str, width: &str, value: &str) {
+    out.push_str("<div class=\"govuk-date-input__item\"><div class=\"govuk-form-group\"><label class=\"govuk-label govuk-date-input__label\" for=\"date-of-birth-");
+    out.push_str(id);
+    out.push_str("\">\n");
+    out.push_str(label);
+    out.push_str(
+        "\n</label>\n<input class=\"govuk-input govuk-date-input__input govuk-input--error govuk-input--width-",
+    );
+    out.push_str(width);
+    out.push_str("\" id=\"date-of-birth-");
+    out.push_str(id);
+    out.push_str("\" name=\"date-of-birth-");
+    out.push_str(id);
+    out.push_str("\" type=\"text\" value=\"");
+    push_escaped(out, value);
+    out.push_str("\" inputmode=\"numeric\"></div></div>");
+}
+
+fn radio(out: &mut String, number: &str, value: &str, chosen: &str, attributes: &str, label: &str) {
+    out.push_str("<div class=\"govuk-radios__item\"><input class=\"govuk-radios__input\" id=\"contact");
+    out.push_str(number);
+    out.push_str("\" name=\"contact\" type=\"radio\" value=\"");
+    out.push_str(value);
+    out.push_str("\"");
+    if value == chosen {
+        out.push_str(" checked");
+    }
+    out.push_str(attributes);
+    out.push_str(">\n<label class=\"govuk-label govuk-radios__label\" for=\"contact");
+    out.push_str(number);
+    out.push_str("\">\n");
+    out.push_str(label);
+    out.push_str("\n</label>");
+}
+
+pub(crate) fn question(frame: &Frame, q: &Question) -> String {
+    let mut out = frame.start(12 * 1024, "Error: ", &q.title, Some("/permit/start"));
+    let out_ref = &mut out;
+    out_ref.push_str(
+        "<div class=\"govuk-error-summary\" data-module=\"govuk-error-summary\"><div role=\"alert\"><h2 class=\"govuk-error-summary__title\">\
+         There is a problem</h2><div class=\"govuk-error-summary__body\"><ul class=\"govuk-list govuk-error-summary__list\">\
+         <li><a href=\"#full-name\">",
+    );
+    push_escaped(out_ref, &q.name_error);
+    out_ref.push_str("</a></li><li><a href=\"#email\">");
+    push_escaped(out_ref, &q.email_error);
+    out_ref.push_str("</a></li><li><a href=\"#date-of-birth-day\">");
+    push_escaped(out_ref, &q.date_error);
+    out_ref.push_str("</a></li></ul></div></div></div><h1 class=\"govuk-heading-l\">");
+    push_escaped(out_ref, &q.title);
+    out_ref.push_str(
+        "</h1><form method=\"post\" novalidate><div class=\"govuk-form-group govuk-form-group--error\"><label class=\"govuk-label\" \
+         for=\"full-name\">\nFull name\n</label><div id=\"full-name-hint\" class=\"govuk-hint\">As it is on your passport</div>",
+    );
+    error(out_ref, "full-name", &q.name_error);
+    out_ref.push_str(
+        "\n<input class=\"govuk-input govuk-input--error\" id=\"full-name\" name=\"full-name\" type=\"text\" spellcheck=\"false\" value=\"",
+    );
+    push_escaped(out_ref, &q.full_name);
+    out_ref.push_str(
+        "\" aria-describedby=\"full-name-hint full-name-error\" autocomplete=\"name\"></div><div class=\"govuk-form-group \
+         govuk-form-group--error\"><label class=\"govuk-label\" for=\"email\">\nEmail address\n</label>",
+    );
+    error(out_ref, "email", &q.email_error);
+    out_ref.push_str(
+        "\n<input class=\"govuk-input govuk-input--error\" id=\"email\" name=\"email\" type=\"email\" spellcheck=\"false\" value=\"",
+    );
+    push_escaped(out_ref, &q.email);
+    out_ref.push_str(
+        "\" aria-describedby=\"email-error\" autocomplete=\"email\"></div><div class=\"govuk-form-group\"><label class=\"govuk-label\" \
+         for=\"postcode\">\nPostcode\n</label>\n<input class=\"govuk-input govuk-input--width-10\" id=\"postcode\" name=\"postcode\" \
+         type=\"text\" value=\"",
+    );
+    push_escaped(out_ref, &q.postcode);
+    out_ref.push_str(
+        "\" autocomplete=\"postal-code\"></div><div class=\"govuk-form-group govuk-form-group--error\"><fieldset \
+         class=\"govuk-fieldset\" role=\"group\" aria-describedby=\"date-of-birth-hint date-of-birth-error\"><legend \
+         class=\"govuk-fieldset__legend\">What is your date of birth?</legend><div id=\"date-of-birth-hint\" class=\"govuk-hint\">For \
+         example, 31 3 1980</div>",
+    );
+    error(out_ref, "date-of-birth", &q.date_error);
+    out_ref.push_str("<div class=\"govuk-date-input\" id=\"date-of-birth\">");
+    date_part(out_ref, "day", "Day", "2", &q.day);
+    date_part(out_ref, "month", "Month", "2", &q.month);
+    date_part(out_ref, "year", "Year", "4", &q.year);
+    out_ref.push_str(
+        "</div></fieldset></div><div class=\"govuk-form-group\"><fieldset class=\"govuk-fieldset\"><legend \
+         class=\"govuk-fieldset__legend\">How should we contact you?</legend><div class=\"govuk-radios\" data-module=\"govuk-radios\">",
+    );
+    radio(out_ref, "", "email", q.contact, "", "Email");
+    out_ref.push_str("</div>");
+    radio(out_ref, "-2", "phone", q.contact, " data-aria-controls=\"conditional-contact-2\"", "Phone");
+    out_ref.push_str("</div><div class=\"govuk-radios__conditional");
+    if q.contact != "phone" {
+        out_ref.push_str(" govuk-radios__conditional--hidden");
+    }
+    out_ref.push_str(
+        "\" id=\"conditional-contact-2\"><div class=\"govuk-form-group\"><label class=\"govuk-label\" for=\"phone\">\nPhone number\n\
+         </label>\n<input class=\"govuk-input\" id=\"phone\" name=\"phone\" type=\"tel\" value=\"",
+    );
+    push_escaped(out_ref, &q.phone);
+    out_ref.push_str("\" autocomplete=\"tel\"></div></div>");
+    radio(out_ref, "-3", "text", q.contact, "", "Text message");
+    out_ref.push_str("</div>");
+    radio(out_ref, "-4", "letter", q.contact, "", "Letter");
+    out_ref.push_str("</div>");
+    radio(out_ref, "-5", "none", q.contact, " aria-describedby=\"contact-5-item-hint\"", "Do not contact me");
+    out_ref.push_str(
+        "<div id=\"contact-5-item-hint\" class=\"govuk-hint govuk-radios__hint\">You will not hear about changes</div></div></div>\
+         </fieldset></div><button type=\"submit\" class=\"govuk-button\" data-module=\"govuk-button\">\nContinue\n</button></form>",
+    );
+    out_ref.push_str(&frame.after_content);
+    out
+}
+
+pub(crate) fn check_answers(frame: &Frame, data: &CheckAnswers) -> String {
+    let mut out = frame.start(40 * 1024, "", &data.title, Some("/permit/proof"));
+    out.push_str("<h1 class=\"govuk-heading-l\">");
+    push_escaped(&mut out, &data.title);
+    out.push_str("</h1><dl class=\"govuk-summary-list\">");
+    for row in &data.rows {
+        out.push_str("<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">");
+        push_escaped(&mut out, &row.question);
+        out.push_str("</dt><dd class=\"govuk-summary-list__value\">");
+        push_escaped(&mut out, &row.answer);
+        out.push_str("</dd><dd class=\"govuk-summary-list__actions\"><a class=\"govuk-link\" href=\"");
+        push_escaped(&mut out, &row.href);
+        out.push_str("\">Change<span class=\"govuk-visually-hidden\"> ");
+        push_escaped(&mut out, &row.subject);
+        out.push_str("</span></a></dd></div>");
+    }
+    out.push_str(
+        "</dl><form method=\"post\" novalidate><button type=\"submit\" class=\"govuk-button\" data-module=\"govuk-button\">\n\
+         Accept and send\n</button></form>",
+    );
+    out.push_str(&frame.after_content);
+    out
+}
+
+pub(crate) fn cases(frame: &Frame, data: &Cases) -> String {
+    let mut out = frame.start(512 * 1024, "", &data.title, None);
+    out.push_str("<h1 class=\"govuk-heading-l\">");
+    push_escaped(&mut out, &data.title);
+    out.push_str(
+        "</h1><table class=\"govuk-table\"><caption class=\"govuk-table__caption\">Cases of this month</caption><thead \
+         class=\"govuk-table__head\"><tr class=\"govuk-table__row\"><th scope=\"col\" class=\"govuk-table__header\">Reference</th><th \
+         scope=\"col\" class=\"govuk-table__header\">Name</th><th scope=\"col\" class=\"govuk-table__header\">Address</th><th \
+         scope=\"col\" class=\"govuk-table__header\">Received</th><th scope=\"col\" class=\"govuk-table__header\">State</th><th \
+         scope=\"col\" class=\"govuk-table__header govuk-table__header--numeric\">Fee</th></tr></thead><tbody class=\"govuk-table__body\">",
+    );
+    for [reference, name, address, received, state, fee] in &data.cases {
+        out.push_str("<tr class=\"govuk-table__row\"><th scope=\"row\" class=\"govuk-table__header\">");
+        push_escaped(&mut out, reference);
+        out.push_str("</th>");
+        for cell in [name, address, received, state] {
+            out.push_str("<td class=\"govuk-table__cell\">");
+            push_escaped(&mut out, cell);
+            out.push_str("</td>");
+        }
+        out.push_str("<td class=\"govuk-table__cell govuk-table__cell--numeric\">");
+        push_escaped(&mut out, fee);
+        out.push_str("</td></tr>");
+    }
+    out.push_str(
+        "</tbody></table><nav class=\"govuk-pagination\" aria-label=\"Pagination\"><div class=\"govuk-pagination__prev\"><a \
+         class=\"govuk-link govuk-pagination__link\" href=\"/cases?page=previous\" rel=\"prev\">\n<svg class=\"govuk-pagination__icon \
+         govuk-pagination__icon--prev\" xmlns=\"http://www.w3.org/2000/svg\" height=\"13\" width=\"15\" aria-hidden=\"true\" \
+         focusable=\"false\" viewBox=\"0 0 15 13\"><path d=\"m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2\
+         h-12.984l4.2931-4.293-1.414-1.414z\"></path></svg>\n<span class=\"govuk-pagination__link-title\">\nPrevious<span \
+         class=\"govuk-visually-hidden\"> page</span>\n</span>\n</a></div><ul class=\"govuk-pagination__list\">",
+    );
+    for number in 1..=10_u32 {
+        let mut digits = [0; 2];
+        let number_text = decimal(number, &mut digits);
+        out.push_str("<li class=\"govuk-pagination__item");
+        if number == data.page {
+            out.push_str(" govuk-pagination__item--current");
+        }
+        out.push_str("\"><a class=\"govuk-link govuk-pagination__link\" href=\"/cases\" aria-label=\"Page ");
+        out.push_str(number_text);
+        out.push('"');
+        if number == data.page {
+            out.push_str(" aria-current=\"page\"");
+        }
+        out.push_str(">\n");
+        out.push_str(number_text);
+        out.push_str("\n</a></li>");
+    }
+    out.push_str(
+        "</ul><div class=\"govuk-pagination__next\"><a class=\"govuk-link govuk-pagination__link\" href=\"/cases?page=next\" \
+         rel=\"next\">\n<span class=\"govuk-pagination__link-title\">\nNext<span class=\"govuk-visually-hidden\"> page</span>\n</span>\n<svg \
+         class=\"govuk-pagination__icon govuk-pagination__icon--next\" xmlns=\"http://www.w3.org/2000/svg\" height=\"13\" width=\"15\" \
+         aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 15 13\"><path d=\"m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896\
+         l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z\"></path></svg>\n</a></div></nav>",
+    );
+    out.push_str(&frame.after_content);
+    out
+}
+
+fn decimal(number: u32, digits: &mut [u8; 2]) -> &str {
+    digits[0] = b'0' + u8::try_from(number / 10).unwrap_or_default();
+    digits[1] = b'0' + u8::try_from(number % 10).unwrap_or_default();
+    std::str::from_utf8(if number < 10 { &digits[1..] } else { &digits[..] }).unwrap_or_default()
+}

@@ -1,0 +1,90 @@
+//! The benchmarks compare like with like, and a page costs one allocation.
+
+#[path = "../../benches/workloads.rs"]
+mod benched;
+
+use allocation_counter::measure;
+use benched::{askama, brand, data, floor, ours};
+
+use crate::canonical::{document, first_difference, fragment};
+
+#[test]
+fn all_contenders_make_the_same_html() {
+    let brand = brand();
+    let frame = floor::Frame::new(&brand);
+    for version in 0..data::VERSIONS {
+        let button = data::button(version);
+        let question = data::question(version);
+        let answers = data::check_answers(version);
+        let cases = data::cases(version);
+        for (ours, floor, askama) in [
+            (ours::button(&button), floor::button(&button), askama::button(&button)),
+            (
+                ours::question(&brand, &question),
+                floor::question(&frame, &question),
+                askama::question(&frame, &question),
+            ),
+            (
+                ours::check_answers(&brand, &answers),
+                floor::check_answers(&frame, &answers),
+                askama::check_answers(&frame, &answers),
+            ),
+            (ours::cases(&brand, &cases), floor::cases(&frame, &cases), askama::cases(&frame, &cases)),
+        ] {
+            if ours != floor {
+                let at = ours.bytes().zip(floor.bytes()).take_while(|(a, b)| a == b).count();
+                let around = |html: &str| {
+                    String::from_utf8_lossy(&html.as_bytes()[at.saturating_sub(80)..(at + 80).min(html.len())])
+                        .into_owned()
+                };
+                panic!("version {version}, byte {at}\n  ours: {}\n floor: {}", around(&ours), around(&floor));
+            }
+            // The largest has 6,000 cells: a few versions of it are enough.
+            if ours.len() < 100_000 || version < 2 {
+                let canonical = if ours.starts_with("<!DOCTYPE") { document } else { fragment };
+                assert_eq!(first_difference(&canonical(&ours), &canonical(&askama)), None);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_costs_one_allocation_and_each_list_another() {
+    let brand = brand();
+    let question = data::question(1);
+    let answers = data::check_answers(1);
+    let cases = data::cases(1);
+    let button = data::button(1);
+    // The first page of its size teaches the others how much room they need.
+    for _ in 0..2 {
+        drop((ours::question(&brand, &question), ours::check_answers(&brand, &answers), ours::cases(&brand, &cases)));
+    }
+    let count = |work: &mut dyn FnMut()| measure(work).count_total;
+    assert_eq!(count(&mut || drop(ours::button(&button))), 1, "the button");
+    // The errors and the radios are lists.
+    assert_eq!(count(&mut || drop(ours::question(&brand, &question))), 3, "the question page");
+    // The rows are a list.
+    assert_eq!(count(&mut || drop(ours::check_answers(&brand, &answers))), 2, "check answers");
+    // The head of the table and the items of the pagination are lists; the rows are none, because they are made while they are
+    // written.
+    assert_eq!(count(&mut || drop(ours::cases(&brand, &cases))), 3, "the table");
+}
+#[test]
+fn sizes() {
+    use townhall::components::*;
+    println!(
+        "page {} input {} label {} hint {} err {} radioitem {} radios {} date {} part {} row {} fg {} content {}",
+        size_of::<townhall::page::Page>(),
+        size_of::<Input>(),
+        size_of::<Label>(),
+        size_of::<Hint>(),
+        size_of::<ErrorMessage>(),
+        size_of::<RadioItem>(),
+        size_of::<Radios>(),
+        size_of::<DateInput>(),
+        size_of::<DateInputPart>(),
+        size_of::<SummaryListRow>(),
+        size_of::<FormGroup>(),
+        size_of::<townhall::markup::Content>()
+    );
+}
