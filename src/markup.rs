@@ -18,8 +18,8 @@ pub use content::Content;
 pub use heading_level::{HeadingLevel, HeadingLevelError};
 pub use maud::{Markup, PreEscaped, Render};
 pub use plural_text::{PluralCategory, PluralText};
-pub use writer::{Classes, Element, Writer};
-pub(crate) use writer::{DescribedBy, ItemId, Value};
+pub use writer::{AttributeName, BeforeValue, ClassAttribute, Classes, Element, ElementName, FirstClass, Tags, Writer};
+pub(crate) use writer::{DescribedBy, ItemId, Value, class, name, tag};
 
 /// Something that writes itself through a [`Writer`]: all components, and components of your own.
 ///
@@ -91,6 +91,7 @@ pub(crate) use setters;
 macro_rules! setter {
     ($(#[$doc:meta])* $field:ident(into $type:ty)) => {
         $(#[$doc])*
+        #[inline]
         pub fn $field(mut self, $field: impl Into<$type>) -> Self {
             self.$field = Into::<$type>::into($field).into();
             self
@@ -99,6 +100,7 @@ macro_rules! setter {
     ($(#[$doc:meta])* $field:ident($type:ty)) => {
         $(#[$doc])*
         #[allow(clippy::useless_conversion, reason = "the field may be an `Option` of the type")]
+        #[inline]
         pub fn $field(mut self, $field: $type) -> Self {
             self.$field = $field.into();
             self
@@ -111,6 +113,7 @@ pub(crate) use setter;
 macro_rules! setters_of {
     ($inner:ident: $($(#[$doc:meta])* $name:ident($type:ty))*) => {$(
         $(#[$doc])*
+        #[inline]
         pub fn $name(mut self, $name: $type) -> Self {
             self.$inner = self.$inner.$name($name);
             self

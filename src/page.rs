@@ -12,7 +12,9 @@ pub use colour::{Colour, ColourError};
 use crate::components::{
     BackLink, Breadcrumbs, Footer, FooterMeta, GenericHeader, PhaseBanner, ServiceNavigation, SkipLink,
 };
-use crate::markup::{Attributes, Component, Content, Markup, PreEscaped, Writer, render_components, setters};
+use crate::markup::{
+    Attributes, Component, Content, Markup, PreEscaped, Writer, class, name, render_components, setters, tag,
+};
 
 /// The script that every page has, which tells the styles that there are scripts. It is inline because it must run before the page is
 /// painted.
@@ -319,14 +321,14 @@ impl<'a> Page<'a> {
 
     fn write_head(&self, out: &mut Writer<'_>) {
         out.fixed("<meta charset=\"utf-8\">");
-        out.element("title").nonempty("lang", &self.page_title_lang).children(|out| self.write_title(out));
+        out.element(tag!("title")).nonempty(name!("lang"), &self.page_title_lang).children(|out| self.write_title(out));
         out.fixed("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">");
-        out.element("meta").attr("name", "theme-color").attr("content", &self.theme_color).void();
+        out.element(tag!("meta")).attr(name!("name"), "theme-color").attr(name!("content"), &self.theme_color).void();
         #[cfg(feature = "assets")]
         for stylesheet in self.brand.stylesheets() {
-            out.element("link")
-                .attr("rel", "stylesheet")
-                .attr_with("href", |value| self.write_asset(value, stylesheet))
+            out.element(tag!("link"))
+                .attr(name!("rel"), "stylesheet")
+                .attr_with(name!("href"), |value| self.write_asset(value, stylesheet))
                 .void();
         }
         out.content(&self.head);
@@ -336,11 +338,14 @@ impl<'a> Page<'a> {
             None => self.write_icon(out),
         }
         if !self.opengraph_image_url.is_empty() {
-            out.element("meta").attr("property", "og:image").attr("content", &self.opengraph_image_url).void();
+            out.element(tag!("meta"))
+                .attr(name!("property"), "og:image")
+                .attr(name!("content"), &self.opengraph_image_url)
+                .void();
         } else if !self.asset_url.is_empty() {
-            out.element("meta")
-                .attr("property", "og:image")
-                .attr_with("content", |value| {
+            out.element(tag!("meta"))
+                .attr(name!("property"), "og:image")
+                .attr_with(name!("content"), |value| {
                     value.text(&self.asset_url);
                     value.text("/images/govuk-opengraph-image.png");
                 })
@@ -350,11 +355,14 @@ impl<'a> Page<'a> {
 
     fn write_icon(&self, out: &mut Writer<'_>) {
         if let Some(icon) = &self.brand.icon {
-            return out.element("link").attr("rel", "icon").attr("href", icon).void();
+            return out.element(tag!("link")).attr(name!("rel"), "icon").attr(name!("href"), icon).void();
         }
         #[cfg(feature = "assets")]
         if let Some(icon) = self.brand.own_icon() {
-            out.element("link").attr("rel", "icon").attr_with("href", |value| self.write_asset(value, icon)).void();
+            out.element(tag!("link"))
+                .attr(name!("rel"), "icon")
+                .attr_with(name!("href"), |value| self.write_asset(value, icon))
+                .void();
         }
     }
 
@@ -372,8 +380,10 @@ impl<'a> Page<'a> {
             ("apple-touch-icon", "images/govuk-icon-180.png", [("", ""), ("", "")]),
             ("manifest", "manifest.json", [("", ""), ("", "")]),
         ] {
-            let mut link =
-                out.element("link").attr("rel", rel).attr_with("href", |value| self.write_asset(value, file));
+            let mut link = out
+                .element(tag!("link"))
+                .attr(name!("rel"), rel)
+                .attr_with(name!("href"), |value| self.write_asset(value, file));
             for (name, value) in attributes {
                 if !name.is_empty() {
                     link = link.attr(name, value);
@@ -388,8 +398,10 @@ impl<'a> Page<'a> {
             return out.content(header);
         }
         out.element_unless_blank(
-            "header",
-            |header| header.class("govuk-template__header", &self.header_classes).attributes(&self.header_attributes),
+            tag!("header"),
+            |header| {
+                header.class(class!("govuk-template__header"), &self.header_classes).attributes(&self.header_attributes)
+            },
             |out| {
                 out.content(&self.header_start);
                 match &self.site_header {
@@ -420,24 +432,24 @@ impl<'a> Page<'a> {
         if let Some(container) = &self.container_block {
             return out.content(container);
         }
-        out.element("div")
-            .class("govuk-width-container", &self.container_classes)
+        out.element(tag!("div"))
+            .class(class!("govuk-width-container"), &self.container_classes)
             .attributes(&self.container_attributes)
             .children(|out| {
                 match &self.way_back {
                     WayBack::None => {}
                     // Inside a landmark, like all else on the page: people who go from landmark to landmark find it.
-                    WayBack::BackLink(link) => out.element("nav").children(|out| out.component(link)),
+                    WayBack::BackLink(link) => out.element(tag!("nav")).children(|out| out.component(link)),
                     WayBack::Breadcrumbs(breadcrumbs) => out.component(breadcrumbs),
                 }
                 out.content(&self.container_start);
                 match &self.main_block {
                     Some(main) => out.content(main),
                     None => out
-                        .element("main")
-                        .class("govuk-main-wrapper", &self.main_classes)
-                        .attr("id", "main-content")
-                        .nonempty("lang", &self.main_lang)
+                        .element(tag!("main"))
+                        .class(class!("govuk-main-wrapper"), &self.main_classes)
+                        .attr(name!("id"), "main-content")
+                        .nonempty(name!("lang"), &self.main_lang)
                         .attributes(&self.main_attributes)
                         .content(&self.content),
                 }
@@ -450,8 +462,10 @@ impl<'a> Page<'a> {
             return out.content(footer);
         }
         out.element_unless_blank(
-            "footer",
-            |footer| footer.class("govuk-template__footer", &self.footer_classes).attributes(&self.footer_attributes),
+            tag!("footer"),
+            |footer| {
+                footer.class(class!("govuk-template__footer"), &self.footer_classes).attributes(&self.footer_attributes)
+            },
             |out| {
                 out.content(&self.footer_start);
                 match &self.site_footer {
@@ -480,17 +494,19 @@ impl<'a> Page<'a> {
 impl Component for Page<'_> {
     fn write(&self, out: &mut Writer<'_>) {
         out.fixed("<!DOCTYPE html>\n");
-        out.element("html")
-            .attr("lang", &self.html_lang)
-            .nonempty("dir", &self.dir)
-            .class("govuk-template", &self.html_classes)
+        out.element(tag!("html"))
+            .attr(name!("lang"), &self.html_lang)
+            .nonempty(name!("dir"), &self.dir)
+            .class(class!("govuk-template"), &self.html_classes)
             .children(|out| {
-                out.element("head").children(|out| self.write_head(out));
-                out.element("body")
-                    .class("govuk-template__body", &self.body_classes)
+                out.element(tag!("head")).children(|out| self.write_head(out));
+                out.element(tag!("body"))
+                    .class(class!("govuk-template__body"), &self.body_classes)
                     .attributes(&self.body_attributes)
                     .children(|out| {
-                        out.element("script").nonempty("nonce", &self.csp_nonce).children(|out| out.fixed(SCRIPT));
+                        out.element(tag!("script"))
+                            .nonempty(name!("nonce"), &self.csp_nonce)
+                            .children(|out| out.fixed(SCRIPT));
                         out.content(&self.body_start);
                         out.line();
                         match &self.skip_link_block {
@@ -503,9 +519,9 @@ impl Component for Page<'_> {
                         self.write_footer(out);
                         out.content(&self.body_end);
                         #[cfg(feature = "assets")]
-                        out.element("script")
-                            .attr("type", "module")
-                            .attr_with("src", |value| self.write_asset(value, crate::assets::SCRIPT))
+                        out.element(tag!("script"))
+                            .attr(name!("type"), "module")
+                            .attr_with(name!("src"), |value| self.write_asset(value, crate::assets::SCRIPT))
                             .empty();
                     });
             });

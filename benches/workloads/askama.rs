@@ -23,32 +23,41 @@ struct ButtonTemplate<'a> {
 {%- macro error(id, text) -%}
 <p id="{{ id }}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {{ text }}</p>
 {%- endmacro -%}
-{%- macro part(id, label, width, value) -%}
+{%- macro part(id, width, label, value) -%}
 <div class="govuk-date-input__item"><div class="govuk-form-group"><label class="govuk-label govuk-date-input__label" for="date-of-birth-{{ id }}">
 {{ label }}
 </label>
 <input class="govuk-input govuk-date-input__input govuk-input--error govuk-input--width-{{ width }}" id="date-of-birth-{{ id }}" name="date-of-birth-{{ id }}" type="text" value="{{ value }}" inputmode="numeric"></div></div>
 {%- endmacro -%}
 {%- macro radio(number, value, label, attributes) -%}
-<input class="govuk-radios__input" id="contact{{ number }}" name="contact" type="radio" value="{{ value }}"{% if value == q.contact %} checked{% endif %}{{ attributes|safe }}>
+<input class="govuk-radios__input" id="contact{{ number }}" name="contact" type="radio" value="{{ value }}"{% if value == q.chosen %} checked{% endif %}{{ attributes|safe }}>
 <label class="govuk-label govuk-radios__label" for="contact{{ number }}">
 {{ label }}
 </label>
 {%- endmacro -%}
-{{ frame.before_title|safe }}Error: {{ q.title }}{{ frame.after_title|safe }}<nav><a href="/permit/start" class="govuk-back-link">Back</a></nav><main class="govuk-main-wrapper" id="main-content"><div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert"><h2 class="govuk-error-summary__title">There is a problem</h2><div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list"><li><a href="#full-name">{{ q.name_error }}</a></li><li><a href="#email">{{ q.email_error }}</a></li><li><a href="#date-of-birth-day">{{ q.date_error }}</a></li></ul></div></div></div><h1 class="govuk-heading-l">{{ q.title }}</h1><form method="post" novalidate><div class="govuk-form-group govuk-form-group--error"><label class="govuk-label" for="full-name">
-Full name
-</label><div id="full-name-hint" class="govuk-hint">As it is on your passport</div>{% call error("full-name", q.name_error) %}{% endcall %}
-<input class="govuk-input govuk-input--error" id="full-name" name="full-name" type="text" spellcheck="false" value="{{ q.full_name }}" aria-describedby="full-name-hint full-name-error" autocomplete="name"></div><div class="govuk-form-group govuk-form-group--error"><label class="govuk-label" for="email">
-Email address
-</label>{% call error("email", q.email_error) %}{% endcall %}
-<input class="govuk-input govuk-input--error" id="email" name="email" type="email" spellcheck="false" value="{{ q.email }}" aria-describedby="email-error" autocomplete="email"></div><div class="govuk-form-group"><label class="govuk-label" for="postcode">
-Postcode
+{{ frame.before_title|safe }}Error: {{ q.title }}{{ frame.after_title|safe }}<nav><a href="/permit/start" class="govuk-back-link">Back</a></nav><main class="govuk-main-wrapper" id="main-content"><div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert"><h2 class="govuk-error-summary__title">{{ q.problem }}</h2><div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
+<li>
+<a href="#full-name">{{ q.full_name.error }}</a>
+</li>
+<li>
+<a href="#email">{{ q.email.error }}</a>
+</li>
+<li>
+<a href="#date-of-birth-day">{{ q.birth.error }}</a>
+</li></ul></div></div></div><h1 class="govuk-heading-l">{{ q.title }}</h1><form method="post" novalidate><div class="govuk-form-group govuk-form-group--error"><label class="govuk-label" for="full-name">
+{{ q.full_name.label }}
+</label><div id="full-name-hint" class="govuk-hint">{{ q.full_name.hint }}</div>{% call error("full-name", q.full_name.error) %}{% endcall %}
+<input class="govuk-input govuk-input--error" id="full-name" name="full-name" type="text" spellcheck="false" value="{{ q.full_name.value }}" aria-describedby="full-name-hint full-name-error" autocomplete="name"></div><div class="govuk-form-group govuk-form-group--error"><label class="govuk-label" for="email">
+{{ q.email.label }}
+</label>{% call error("email", q.email.error) %}{% endcall %}
+<input class="govuk-input govuk-input--error" id="email" name="email" type="email" spellcheck="false" value="{{ q.email.value }}" aria-describedby="email-error" autocomplete="email"></div><div class="govuk-form-group"><label class="govuk-label" for="postcode">
+{{ q.postcode.label }}
 </label>
-<input class="govuk-input govuk-input--width-10" id="postcode" name="postcode" type="text" value="{{ q.postcode }}" autocomplete="postal-code"></div><div class="govuk-form-group govuk-form-group--error"><fieldset class="govuk-fieldset" role="group" aria-describedby="date-of-birth-hint date-of-birth-error"><legend class="govuk-fieldset__legend">What is your date of birth?</legend><div id="date-of-birth-hint" class="govuk-hint">For example, 31 3 1980</div>{% call error("date-of-birth", q.date_error) %}{% endcall %}<div class="govuk-date-input" id="date-of-birth">{% call part("day", "Day", "2", q.day) %}{% endcall %}{% call part("month", "Month", "2", q.month) %}{% endcall %}{% call part("year", "Year", "4", q.year) %}{% endcall %}</div></fieldset></div><div class="govuk-form-group"><fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend">How should we contact you?</legend><div class="govuk-radios" data-module="govuk-radios"><div class="govuk-radios__item">{% call radio("", "email", "Email", "") %}{% endcall %}</div><div class="govuk-radios__item">{% call radio("-2", "phone", "Phone", " data-aria-controls=\"conditional-contact-2\"") %}{% endcall %}</div><div class="govuk-radios__conditional{% if q.contact != "phone" %} govuk-radios__conditional--hidden{% endif %}" id="conditional-contact-2"><div class="govuk-form-group"><label class="govuk-label" for="phone">
-Phone number
+<input class="govuk-input govuk-input--width-10" id="postcode" name="postcode" type="text" value="{{ q.postcode.value }}" autocomplete="postal-code"></div><div class="govuk-form-group govuk-form-group--error"><fieldset class="govuk-fieldset" role="group" aria-describedby="date-of-birth-hint date-of-birth-error"><legend class="govuk-fieldset__legend">{{ q.birth.label }}</legend><div id="date-of-birth-hint" class="govuk-hint">{{ q.birth.hint }}</div>{% call error("date-of-birth", q.birth.error) %}{% endcall %}<div class="govuk-date-input" id="date-of-birth">{% call part("day", "2", q.day.label, q.day.value) %}{% endcall %}{% call part("month", "2", q.month.label, q.month.value) %}{% endcall %}{% call part("year", "4", q.year.label, q.year.value) %}{% endcall %}</div></fieldset></div><div class="govuk-form-group"><fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend">{{ q.contact }}</legend><div class="govuk-radios" data-module="govuk-radios"><div class="govuk-radios__item">{% call radio("", "email", q.contacts.email, "") %}{% endcall %}</div><div class="govuk-radios__item">{% call radio("-2", "phone", q.contacts.phone, " data-aria-controls=\"conditional-contact-2\"") %}{% endcall %}</div><div class="govuk-radios__conditional{% if q.chosen != "phone" %} govuk-radios__conditional--hidden{% endif %}" id="conditional-contact-2"><div class="govuk-form-group"><label class="govuk-label" for="phone">
+{{ q.phone.label }}
 </label>
-<input class="govuk-input" id="phone" name="phone" type="tel" value="{{ q.phone }}" autocomplete="tel"></div></div><div class="govuk-radios__item">{% call radio("-3", "text", "Text message", "") %}{% endcall %}</div><div class="govuk-radios__item">{% call radio("-4", "letter", "Letter", "") %}{% endcall %}</div><div class="govuk-radios__item">{% call radio("-5", "none", "Do not contact me", " aria-describedby=\"contact-5-item-hint\"") %}{% endcall %}<div id="contact-5-item-hint" class="govuk-hint govuk-radios__hint">You will not hear about changes</div></div></div></fieldset></div><button type="submit" class="govuk-button" data-module="govuk-button">
-Continue
+<input class="govuk-input" id="phone" name="phone" type="tel" value="{{ q.phone.value }}" autocomplete="tel"></div></div><div class="govuk-radios__item">{% call radio("-3", "text", q.contacts.text, "") %}{% endcall %}</div><div class="govuk-radios__item">{% call radio("-4", "letter", q.contacts.letter, "") %}{% endcall %}</div><div class="govuk-radios__item">{% call radio("-5", "none", q.contacts.none, " aria-describedby=\"contact-5-item-hint\"") %}{% endcall %}<div id="contact-5-item-hint" class="govuk-hint govuk-radios__hint">{{ q.contact_hint }}</div></div></div></fieldset></div><button type="submit" class="govuk-button" data-module="govuk-button">
+{{ q.send }}
 </button></form>{{ frame.after_content|safe }}"##
 )]
 struct QuestionTemplate<'a> {
@@ -85,10 +94,12 @@ struct CheckAnswersTemplate<'a> {
 Previous<span class="govuk-visually-hidden"> page</span>
 </span>
 </a></div><ul class="govuk-pagination__list">
-{%- for number in 1..11 -%}
-<li class="govuk-pagination__item{% if number == data.page %} govuk-pagination__item--current{% endif %}"><a class="govuk-link govuk-pagination__link" href="/cases" aria-label="Page {{ number }}"{% if number == data.page %} aria-current="page"{% endif %}>
+{%- for number in 1..11 %}
+<li class="govuk-pagination__item{% if number == data.page %} govuk-pagination__item--current{% endif %}">
+<a class="govuk-link govuk-pagination__link" href="/cases" aria-label="Page {{ number }}"{% if number == data.page %} aria-current="page"{% endif %}>
 {{ number }}
-</a></li>
+</a>
+</li>
 {%- endfor -%}
 </ul><div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="/cases?page=next" rel="next">
 <span class="govuk-pagination__link-title">

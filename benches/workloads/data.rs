@@ -8,21 +8,44 @@ pub(crate) struct ButtonData {
     pub(crate) text: String,
 }
 
-/// A page with three inputs, a date, and radios of which one has a conditional input, sent back with three errors.
+/// A page with three inputs, a date, and radios of which one has a conditional input, sent back with three errors. All words are data,
+/// because a service has them in several languages.
 #[derive(Debug, serde::Serialize)]
 pub(crate) struct Question {
     pub(crate) title: String,
-    pub(crate) full_name: String,
+    pub(crate) problem: String,
+    pub(crate) full_name: Field,
+    pub(crate) email: Field,
+    pub(crate) postcode: Field,
+    pub(crate) phone: Field,
+    pub(crate) birth: Field,
+    pub(crate) day: Field,
+    pub(crate) month: Field,
+    pub(crate) year: Field,
+    pub(crate) contact: String,
+    pub(crate) contacts: Contacts,
+    pub(crate) contact_hint: String,
+    pub(crate) chosen: &'static str,
+    pub(crate) send: String,
+}
+
+/// The labels of the five choices.
+#[derive(Debug, serde::Serialize)]
+pub(crate) struct Contacts {
     pub(crate) email: String,
-    pub(crate) postcode: String,
-    pub(crate) day: String,
-    pub(crate) month: String,
-    pub(crate) year: String,
-    pub(crate) contact: &'static str,
     pub(crate) phone: String,
-    pub(crate) name_error: String,
-    pub(crate) email_error: String,
-    pub(crate) date_error: String,
+    pub(crate) text: String,
+    pub(crate) letter: String,
+    pub(crate) none: String,
+}
+
+/// What is said about a field, and what was typed into it.
+#[derive(Debug, serde::Serialize)]
+pub(crate) struct Field {
+    pub(crate) label: String,
+    pub(crate) hint: String,
+    pub(crate) error: String,
+    pub(crate) value: String,
 }
 
 #[derive(Debug, serde::Serialize)]
@@ -88,19 +111,49 @@ pub(crate) fn button(version: usize) -> ButtonData {
 pub(crate) fn question(version: usize) -> Question {
     let mut n = numbers(version);
     let (first, last) = (n.pick(&FIRST), n.pick(&LAST));
+    let field = |label: &str, hint: &str, error: String, value: String| Field {
+        label: label.to_owned(),
+        hint: hint.to_owned(),
+        error,
+        value,
+    };
     Question {
         title: format!("About you and your home in {}", n.pick(&STREETS)),
-        full_name: format!("{first} {last}"),
-        email: format!("{}@example.com", last.to_lowercase().replace(' ', ".")),
-        postcode: format!("SW1A {}AA", n.below(10)),
-        day: n.below(31).to_string(),
-        month: n.below(13).to_string(),
-        year: (1920 + n.below(90)).to_string(),
-        contact: n.pick(&CONTACTS),
-        phone: format!("07700 900{:03}", n.below(1000)),
-        name_error: format!("Full name must be {} characters or less", 20 + n.below(60)),
-        email_error: "Enter an email address in the correct format, like name@example.com".to_owned(),
-        date_error: format!("Date of birth must be before {} March 2026", 1 + n.below(30)),
+        problem: "There is a problem".to_owned(),
+        full_name: field(
+            "Full name",
+            "As it is on your passport",
+            format!("Full name must be {} characters or less", 20 + n.below(60)),
+            format!("{first} {last}"),
+        ),
+        email: field(
+            "Email address",
+            "",
+            "Enter an email address in the correct format, like name@example.com".to_owned(),
+            format!("{}@example.com", last.to_lowercase().replace(' ', ".")),
+        ),
+        postcode: field("Postcode", "", String::new(), format!("SW1A {}AA", n.below(10))),
+        phone: field("Phone number", "", String::new(), format!("07700 900{:03}", n.below(1000))),
+        birth: field(
+            "What is your date of birth?",
+            "For example, 31 3 1980",
+            format!("Date of birth must be before {} March 2026", 1 + n.below(30)),
+            String::new(),
+        ),
+        day: field("Day", "", String::new(), n.below(31).to_string()),
+        month: field("Month", "", String::new(), n.below(13).to_string()),
+        year: field("Year", "", String::new(), (1920 + n.below(90)).to_string()),
+        contact: format!("How should we contact you about {}?", n.pick(&STREETS)),
+        contacts: Contacts {
+            email: "Email".to_owned(),
+            phone: "Phone".to_owned(),
+            text: "Text message".to_owned(),
+            letter: "Letter".to_owned(),
+            none: "Do not contact me".to_owned(),
+        },
+        contact_hint: "You will not hear about changes".to_owned(),
+        chosen: n.pick(&CONTACTS),
+        send: "Continue".to_owned(),
     }
 }
 
@@ -139,8 +192,4 @@ pub(crate) fn cases(version: usize) -> Cases {
         cases.swap(at, n.below(at + 1));
     }
     Cases { title: "Cases".to_owned(), cases, page: 2 + u32::try_from(n.below(8)).unwrap_or_default() }
-}
-
-pub(crate) fn versions<T>(make: fn(usize) -> T) -> Vec<T> {
-    (0..VERSIONS).map(make).collect()
 }

@@ -8,7 +8,7 @@ mod escape;
 use escape::push_escaped;
 use townhall::page::{Brand, Page};
 
-use super::data::{ButtonData, Cases, CheckAnswers, Question};
+use super::data::{ButtonData, Cases, CheckAnswers, Contacts, Field, Question};
 
 /// What stands around the content of all pages of the service, cut where the title and the content go.
 #[derive(Debug)]
@@ -64,11 +64,14 @@ fn error(out: &mut String, id: &str, text: &str) {
     out.push_str("</p>");
 }
 
-fn date_part(out: &mut String, id: &str, label: &str, width: &str, value: &str) {
-    out.push_str("<div class=\"govuk-date-input__item\"><div class=\"govuk-form-group\"><label class=\"govuk-label govuk-date-input__label\" for=\"date-of-birth-");
+fn date_part(out: &mut String, id: &str, width: &str, part: &Field) {
+    out.push_str(
+        "<div class=\"govuk-date-input__item\"><div class=\"govuk-form-group\"><label class=\"govuk-label govuk-date-input__label\" \
+         for=\"date-of-birth-",
+    );
     out.push_str(id);
     out.push_str("\">\n");
-    out.push_str(label);
+    push_escaped(out, &part.label);
     out.push_str(
         "\n</label>\n<input class=\"govuk-input govuk-date-input__input govuk-input--error govuk-input--width-",
     );
@@ -78,7 +81,7 @@ fn date_part(out: &mut String, id: &str, label: &str, width: &str, value: &str) 
     out.push_str("\" name=\"date-of-birth-");
     out.push_str(id);
     out.push_str("\" type=\"text\" value=\"");
-    push_escaped(out, value);
+    push_escaped(out, &part.value);
     out.push_str("\" inputmode=\"numeric\"></div></div>");
 }
 
@@ -87,7 +90,7 @@ fn radio(out: &mut String, number: &str, value: &str, chosen: &str, attributes: 
     out.push_str(number);
     out.push_str("\" name=\"contact\" type=\"radio\" value=\"");
     out.push_str(value);
-    out.push_str("\"");
+    out.push('"');
     if value == chosen {
         out.push_str(" checked");
     }
@@ -95,88 +98,113 @@ fn radio(out: &mut String, number: &str, value: &str, chosen: &str, attributes: 
     out.push_str(">\n<label class=\"govuk-label govuk-radios__label\" for=\"contact");
     out.push_str(number);
     out.push_str("\">\n");
-    out.push_str(label);
+    push_escaped(out, label);
     out.push_str("\n</label>");
 }
 
 pub(crate) fn question(frame: &Frame, q: &Question) -> String {
-    let mut out = frame.start(12 * 1024, "Error: ", &q.title, Some("/permit/start"));
-    let out_ref = &mut out;
-    out_ref.push_str(
-        "<div class=\"govuk-error-summary\" data-module=\"govuk-error-summary\"><div role=\"alert\"><h2 class=\"govuk-error-summary__title\">\
-         There is a problem</h2><div class=\"govuk-error-summary__body\"><ul class=\"govuk-list govuk-error-summary__list\">\
-         <li><a href=\"#full-name\">",
+    let mut page = frame.start(12 * 1024, "Error: ", &q.title, Some("/permit/start"));
+    let out = &mut page;
+    out.push_str(
+        "<div class=\"govuk-error-summary\" data-module=\"govuk-error-summary\"><div role=\"alert\"><h2 \
+         class=\"govuk-error-summary__title\">",
     );
-    push_escaped(out_ref, &q.name_error);
-    out_ref.push_str("</a></li><li><a href=\"#email\">");
-    push_escaped(out_ref, &q.email_error);
-    out_ref.push_str("</a></li><li><a href=\"#date-of-birth-day\">");
-    push_escaped(out_ref, &q.date_error);
-    out_ref.push_str("</a></li></ul></div></div></div><h1 class=\"govuk-heading-l\">");
-    push_escaped(out_ref, &q.title);
-    out_ref.push_str(
-        "</h1><form method=\"post\" novalidate><div class=\"govuk-form-group govuk-form-group--error\"><label class=\"govuk-label\" \
-         for=\"full-name\">\nFull name\n</label><div id=\"full-name-hint\" class=\"govuk-hint\">As it is on your passport</div>",
+    push_escaped(out, &q.problem);
+    out.push_str(
+        "</h2><div class=\"govuk-error-summary__body\"><ul class=\"govuk-list govuk-error-summary__list\">\n<li>\n<a \
+         href=\"#full-name\">",
     );
-    error(out_ref, "full-name", &q.name_error);
-    out_ref.push_str(
-        "\n<input class=\"govuk-input govuk-input--error\" id=\"full-name\" name=\"full-name\" type=\"text\" spellcheck=\"false\" value=\"",
+    push_escaped(out, &q.full_name.error);
+    out.push_str("</a>\n</li>\n<li>\n<a href=\"#email\">");
+    push_escaped(out, &q.email.error);
+    out.push_str("</a>\n</li>\n<li>\n<a href=\"#date-of-birth-day\">");
+    push_escaped(out, &q.birth.error);
+    out.push_str("</a>\n</li></ul></div></div></div><h1 class=\"govuk-heading-l\">");
+    push_escaped(out, &q.title);
+    out.push_str(
+        "</h1><form method=\"post\" novalidate><div class=\"govuk-form-group govuk-form-group--error\"><label \
+         class=\"govuk-label\" for=\"full-name\">\n",
     );
-    push_escaped(out_ref, &q.full_name);
-    out_ref.push_str(
+    push_escaped(out, &q.full_name.label);
+    out.push_str("\n</label><div id=\"full-name-hint\" class=\"govuk-hint\">");
+    push_escaped(out, &q.full_name.hint);
+    out.push_str("</div>");
+    error(out, "full-name", &q.full_name.error);
+    out.push_str(
+        "\n<input class=\"govuk-input govuk-input--error\" id=\"full-name\" name=\"full-name\" type=\"text\" \
+         spellcheck=\"false\" value=\"",
+    );
+    push_escaped(out, &q.full_name.value);
+    out.push_str(
         "\" aria-describedby=\"full-name-hint full-name-error\" autocomplete=\"name\"></div><div class=\"govuk-form-group \
-         govuk-form-group--error\"><label class=\"govuk-label\" for=\"email\">\nEmail address\n</label>",
+         govuk-form-group--error\"><label class=\"govuk-label\" for=\"email\">\n",
     );
-    error(out_ref, "email", &q.email_error);
-    out_ref.push_str(
-        "\n<input class=\"govuk-input govuk-input--error\" id=\"email\" name=\"email\" type=\"email\" spellcheck=\"false\" value=\"",
+    push_escaped(out, &q.email.label);
+    out.push_str("\n</label>");
+    error(out, "email", &q.email.error);
+    out.push_str(
+        "\n<input class=\"govuk-input govuk-input--error\" id=\"email\" name=\"email\" type=\"email\" spellcheck=\"false\" \
+         value=\"",
     );
-    push_escaped(out_ref, &q.email);
-    out_ref.push_str(
-        "\" aria-describedby=\"email-error\" autocomplete=\"email\"></div><div class=\"govuk-form-group\"><label class=\"govuk-label\" \
-         for=\"postcode\">\nPostcode\n</label>\n<input class=\"govuk-input govuk-input--width-10\" id=\"postcode\" name=\"postcode\" \
-         type=\"text\" value=\"",
+    push_escaped(out, &q.email.value);
+    out.push_str(
+        "\" aria-describedby=\"email-error\" autocomplete=\"email\"></div><div class=\"govuk-form-group\"><label \
+         class=\"govuk-label\" for=\"postcode\">\n",
     );
-    push_escaped(out_ref, &q.postcode);
-    out_ref.push_str(
+    push_escaped(out, &q.postcode.label);
+    out.push_str(
+        "\n</label>\n<input class=\"govuk-input govuk-input--width-10\" id=\"postcode\" name=\"postcode\" type=\"text\" value=\"",
+    );
+    push_escaped(out, &q.postcode.value);
+    out.push_str(
         "\" autocomplete=\"postal-code\"></div><div class=\"govuk-form-group govuk-form-group--error\"><fieldset \
          class=\"govuk-fieldset\" role=\"group\" aria-describedby=\"date-of-birth-hint date-of-birth-error\"><legend \
-         class=\"govuk-fieldset__legend\">What is your date of birth?</legend><div id=\"date-of-birth-hint\" class=\"govuk-hint\">For \
-         example, 31 3 1980</div>",
+         class=\"govuk-fieldset__legend\">",
     );
-    error(out_ref, "date-of-birth", &q.date_error);
-    out_ref.push_str("<div class=\"govuk-date-input\" id=\"date-of-birth\">");
-    date_part(out_ref, "day", "Day", "2", &q.day);
-    date_part(out_ref, "month", "Month", "2", &q.month);
-    date_part(out_ref, "year", "Year", "4", &q.year);
-    out_ref.push_str(
+    push_escaped(out, &q.birth.label);
+    out.push_str("</legend><div id=\"date-of-birth-hint\" class=\"govuk-hint\">");
+    push_escaped(out, &q.birth.hint);
+    out.push_str("</div>");
+    error(out, "date-of-birth", &q.birth.error);
+    out.push_str("<div class=\"govuk-date-input\" id=\"date-of-birth\">");
+    date_part(out, "day", "2", &q.day);
+    date_part(out, "month", "2", &q.month);
+    date_part(out, "year", "4", &q.year);
+    out.push_str(
         "</div></fieldset></div><div class=\"govuk-form-group\"><fieldset class=\"govuk-fieldset\"><legend \
-         class=\"govuk-fieldset__legend\">How should we contact you?</legend><div class=\"govuk-radios\" data-module=\"govuk-radios\">",
+         class=\"govuk-fieldset__legend\">",
     );
-    radio(out_ref, "", "email", q.contact, "", "Email");
-    out_ref.push_str("</div>");
-    radio(out_ref, "-2", "phone", q.contact, " data-aria-controls=\"conditional-contact-2\"", "Phone");
-    out_ref.push_str("</div><div class=\"govuk-radios__conditional");
-    if q.contact != "phone" {
-        out_ref.push_str(" govuk-radios__conditional--hidden");
+    push_escaped(out, &q.contact);
+    out.push_str("</legend><div class=\"govuk-radios\" data-module=\"govuk-radios\">");
+    let Contacts { email, phone, text, letter, none } = &q.contacts;
+    radio(out, "", "email", q.chosen, "", email);
+    out.push_str("</div>");
+    radio(out, "-2", "phone", q.chosen, " data-aria-controls=\"conditional-contact-2\"", phone);
+    out.push_str("</div><div class=\"govuk-radios__conditional");
+    if q.chosen != "phone" {
+        out.push_str(" govuk-radios__conditional--hidden");
     }
-    out_ref.push_str(
-        "\" id=\"conditional-contact-2\"><div class=\"govuk-form-group\"><label class=\"govuk-label\" for=\"phone\">\nPhone number\n\
-         </label>\n<input class=\"govuk-input\" id=\"phone\" name=\"phone\" type=\"tel\" value=\"",
+    out.push_str(
+        "\" id=\"conditional-contact-2\"><div class=\"govuk-form-group\"><label class=\"govuk-label\" for=\"phone\">\n",
     );
-    push_escaped(out_ref, &q.phone);
-    out_ref.push_str("\" autocomplete=\"tel\"></div></div>");
-    radio(out_ref, "-3", "text", q.contact, "", "Text message");
-    out_ref.push_str("</div>");
-    radio(out_ref, "-4", "letter", q.contact, "", "Letter");
-    out_ref.push_str("</div>");
-    radio(out_ref, "-5", "none", q.contact, " aria-describedby=\"contact-5-item-hint\"", "Do not contact me");
-    out_ref.push_str(
-        "<div id=\"contact-5-item-hint\" class=\"govuk-hint govuk-radios__hint\">You will not hear about changes</div></div></div>\
-         </fieldset></div><button type=\"submit\" class=\"govuk-button\" data-module=\"govuk-button\">\nContinue\n</button></form>",
+    push_escaped(out, &q.phone.label);
+    out.push_str("\n</label>\n<input class=\"govuk-input\" id=\"phone\" name=\"phone\" type=\"tel\" value=\"");
+    push_escaped(out, &q.phone.value);
+    out.push_str("\" autocomplete=\"tel\"></div></div>");
+    radio(out, "-3", "text", q.chosen, "", text);
+    out.push_str("</div>");
+    radio(out, "-4", "letter", q.chosen, "", letter);
+    out.push_str("</div>");
+    radio(out, "-5", "none", q.chosen, " aria-describedby=\"contact-5-item-hint\"", none);
+    out.push_str("<div id=\"contact-5-item-hint\" class=\"govuk-hint govuk-radios__hint\">");
+    push_escaped(out, &q.contact_hint);
+    out.push_str(
+        "</div></div></div></fieldset></div><button type=\"submit\" class=\"govuk-button\" data-module=\"govuk-button\">\n",
     );
-    out_ref.push_str(&frame.after_content);
-    out
+    push_escaped(out, &q.send);
+    out.push_str("\n</button></form>");
+    out.push_str(&frame.after_content);
+    page
 }
 
 pub(crate) fn check_answers(frame: &Frame, data: &CheckAnswers) -> String {
@@ -238,11 +266,11 @@ pub(crate) fn cases(frame: &Frame, data: &Cases) -> String {
     for number in 1..=10_u32 {
         let mut digits = [0; 2];
         let number_text = decimal(number, &mut digits);
-        out.push_str("<li class=\"govuk-pagination__item");
+        out.push_str("\n<li class=\"govuk-pagination__item");
         if number == data.page {
             out.push_str(" govuk-pagination__item--current");
         }
-        out.push_str("\"><a class=\"govuk-link govuk-pagination__link\" href=\"/cases\" aria-label=\"Page ");
+        out.push_str("\">\n<a class=\"govuk-link govuk-pagination__link\" href=\"/cases\" aria-label=\"Page ");
         out.push_str(number_text);
         out.push('"');
         if number == data.page {
@@ -250,7 +278,7 @@ pub(crate) fn cases(frame: &Frame, data: &Cases) -> String {
         }
         out.push_str(">\n");
         out.push_str(number_text);
-        out.push_str("\n</a></li>");
+        out.push_str("\n</a>\n</li>");
     }
     out.push_str(
         "</ul><div class=\"govuk-pagination__next\"><a class=\"govuk-link govuk-pagination__link\" href=\"/cases?page=next\" \

@@ -1,8 +1,8 @@
 //! The work as an author of this crate would do it.
 
 use townhall::components::{
-    BackLink, Button, DateInput, ErrorSummary, ErrorSummaryItem, Input, Pagination, PaginationItem, PaginationLink,
-    RadioItem, Radios, SummaryList, SummaryListAction, SummaryListRow, Table, TableCell,
+    BackLink, Button, DateInput, DateInputPart, ErrorSummary, ErrorSummaryItem, Input, Pagination, PaginationItem,
+    PaginationLink, RadioItem, Radios, SummaryList, SummaryListAction, SummaryListRow, Table, TableCell,
 };
 use townhall::markup::{Render, from_fn};
 use townhall::page::{Brand, Page};
@@ -15,47 +15,49 @@ pub(crate) fn button(data: &ButtonData) -> String {
 
 pub(crate) fn question(brand: &Brand, q: &Question) -> String {
     let summary = ErrorSummary::new(
-        "There is a problem",
+        &q.problem,
         [
-            ErrorSummaryItem::for_field("full-name", &q.name_error),
-            ErrorSummaryItem::for_field("email", &q.email_error),
-            ErrorSummaryItem::for_field("date-of-birth-day", &q.date_error),
+            ErrorSummaryItem::for_field("full-name", &q.full_name.error),
+            ErrorSummaryItem::for_field("email", &q.email.error),
+            ErrorSummaryItem::for_field("date-of-birth-day", &q.birth.error),
         ],
     );
-    let name = Input::new("full-name", "Full name")
-        .hint("As it is on your passport")
+    let name = Input::new("full-name", &q.full_name.label)
+        .hint(&q.full_name.hint)
         .autocomplete("name")
         .spellcheck(false)
-        .value(&q.full_name)
-        .error_message(&q.name_error);
-    let email = Input::new("email", "Email address")
+        .value(&q.full_name.value)
+        .error_message(&q.full_name.error);
+    let email = Input::new("email", &q.email.label)
         .input_type("email")
         .autocomplete("email")
         .spellcheck(false)
-        .value(&q.email)
-        .error_message(&q.email_error);
-    let postcode = Input::new("postcode", "Postcode")
+        .value(&q.email.value)
+        .error_message(&q.email.error);
+    let postcode = Input::new("postcode", &q.postcode.label)
         .classes("govuk-input--width-10")
         .autocomplete("postal-code")
-        .value(&q.postcode);
-    let birth = DateInput::new("date-of-birth", "What is your date of birth?")
+        .value(&q.postcode.value);
+    let birth = DateInput::new("date-of-birth", &q.birth.label)
         .name_prefix("date-of-birth")
-        .hint("For example, 31 3 1980")
-        .values(&q.day, &q.month, &q.year)
-        .error_message(&q.date_error);
-    let phone = Input::new("phone", "Phone number").input_type("tel").autocomplete("tel").value(&q.phone);
+        .hint(&q.birth.hint)
+        .day(DateInputPart::day().label(&q.day.label).value(&q.day.value))
+        .month(DateInputPart::month().label(&q.month.label).value(&q.month.value))
+        .year(DateInputPart::year().label(&q.year.label).value(&q.year.value))
+        .error_message(&q.birth.error);
+    let phone = Input::new("phone", &q.phone.label).input_type("tel").autocomplete("tel").value(&q.phone.value);
     let contact = Radios::new(
         "contact",
-        "How should we contact you?",
+        &q.contact,
         [
-            RadioItem::new("email", "Email"),
-            RadioItem::new("phone", "Phone").conditional(&phone),
-            RadioItem::new("text", "Text message"),
-            RadioItem::new("letter", "Letter"),
-            RadioItem::new("none", "Do not contact me").hint("You will not hear about changes"),
+            RadioItem::new("email", &q.contacts.email),
+            RadioItem::new("phone", &q.contacts.phone).conditional(&phone),
+            RadioItem::new("text", &q.contacts.text),
+            RadioItem::new("letter", &q.contacts.letter),
+            RadioItem::new("none", &q.contacts.none).hint(&q.contact_hint),
         ],
     )
-    .value(q.contact);
+    .value(q.chosen);
     let content = from_fn(|out| {
         out.component(&summary);
         out.element("h1").class("govuk-heading-l", "").text(&q.title);
@@ -65,7 +67,7 @@ pub(crate) fn question(brand: &Brand, q: &Question) -> String {
             out.component(&postcode);
             out.component(&birth);
             out.component(&contact);
-            out.component(&Button::new("Continue"));
+            out.component(&Button::new(&q.send));
         });
     });
     page(brand, &q.title)

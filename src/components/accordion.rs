@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, HeadingLevel, Writer, classes_and_attributes, setters};
+use crate::markup::{
+    Attributes, Component, Content, HeadingLevel, Writer, class, classes_and_attributes, name, setters, tag,
+};
 
 /// Sections that people open and close.
 ///
@@ -79,18 +81,18 @@ impl<'a> Accordion<'a> {
 impl Component for Accordion<'_> {
     fn write(&self, out: &mut Writer<'_>) {
         let accordion = out
-            .element("div")
-            .class("govuk-accordion", &self.classes)
+            .element(tag!("div"))
+            .class(class!("govuk-accordion"), &self.classes)
             .fixed("data-module=\"govuk-accordion\"")
-            .reference("id", &self.id, "")
-            .nonempty("data-i18n.hide-all-sections", &self.hide_all_sections_text)
-            .nonempty("data-i18n.hide-section", &self.hide_section_text)
-            .nonempty("data-i18n.hide-section-aria-label", &self.hide_section_aria_label_text)
-            .nonempty("data-i18n.show-all-sections", &self.show_all_sections_text)
-            .nonempty("data-i18n.show-section", &self.show_section_text)
-            .nonempty("data-i18n.show-section-aria-label", &self.show_section_aria_label_text);
+            .reference(name!("id"), &self.id, "")
+            .nonempty(name!("data-i18n.hide-all-sections"), &self.hide_all_sections_text)
+            .nonempty(name!("data-i18n.hide-section"), &self.hide_section_text)
+            .nonempty(name!("data-i18n.hide-section-aria-label"), &self.hide_section_aria_label_text)
+            .nonempty(name!("data-i18n.show-all-sections"), &self.show_all_sections_text)
+            .nonempty(name!("data-i18n.show-section"), &self.show_section_text)
+            .nonempty(name!("data-i18n.show-section-aria-label"), &self.show_section_aria_label_text);
         let accordion = match self.remember_expanded {
-            Some(on) => accordion.attr("data-remember-expanded", if on { "true" } else { "false" }),
+            Some(on) => accordion.attr(name!("data-remember-expanded"), if on { "true" } else { "false" }),
             None => accordion,
         };
         accordion.attributes(&self.attributes).children(|out| {
@@ -137,31 +139,31 @@ impl<'a> AccordionSection<'a> {
                 value.number(number);
             }
         };
-        let section = out.element("div").classes("govuk-accordion__section", |classes| {
+        let section = out.element(tag!("div")).classes(class!("govuk-accordion__section"), |classes| {
             classes.with_if(self.expanded, "govuk-accordion__section--expanded")
         });
         section.children(|out| {
-            out.element("div").class("govuk-accordion__section-header", "").children(|out| {
-                out.element(accordion.heading_level.tag()).class("govuk-accordion__section-heading", "").children(
-                    |out| {
-                        out.element("span")
-                            .class("govuk-accordion__section-button", "")
-                            .attr_with("id", id("-heading-"))
+            out.element(tag!("div")).class(class!("govuk-accordion__section-header"), "").children(|out| {
+                out.element(accordion.heading_level.tag())
+                    .class(class!("govuk-accordion__section-heading"), "")
+                    .children(|out| {
+                        out.element(tag!("span"))
+                            .class(class!("govuk-accordion__section-button"), "")
+                            .attr_with(name!("id"), id("-heading-"))
                             .content_on_line(&self.heading);
-                    },
-                );
+                    });
                 if !self.summary.is_empty() {
-                    out.element("div")
-                        .class("govuk-accordion__section-summary govuk-body", "")
-                        .attr_with("id", id("-summary-"))
+                    out.element(tag!("div"))
+                        .class(class!("govuk-accordion__section-summary govuk-body"), "")
+                        .attr_with(name!("id"), id("-summary-"))
                         // The script puts it in line with the heading, where white space means something.
                         .content_on_line(&self.summary);
                 }
             });
-            out.element("div")
-                .attr_with("id", id("-content-"))
-                .class("govuk-accordion__section-content", "")
-                .children(|out| self.content.write_as_trimmed_body(out, "govuk-body"));
+            out.element(tag!("div"))
+                .attr_with(name!("id"), id("-content-"))
+                .class(class!("govuk-accordion__section-content"), "")
+                .children(|out| self.content.write_as_trimmed_body(out, class!("govuk-body")));
         });
     }
 }

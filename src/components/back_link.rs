@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
 
 /// Leads to the page before this one in a journey.
 ///
@@ -44,9 +44,9 @@ impl<'a> BackLink<'a> {
 
 impl Component for BackLink<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("a")
-            .attr("href", &self.href)
-            .class("govuk-back-link", &self.classes)
+        out.element(tag!("a"))
+            .attr(name!("href"), &self.href)
+            .class(class!("govuk-back-link"), &self.classes)
             .attributes(&self.attributes)
             .content(&self.content);
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
 
 /// Show where a page stands in a site of several levels.
 ///
@@ -48,14 +48,14 @@ impl<'a> Breadcrumbs<'a> {
 
 impl Component for Breadcrumbs<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("nav")
-            .classes("govuk-breadcrumbs", |classes| {
+        out.element(tag!("nav"))
+            .classes(class!("govuk-breadcrumbs"), |classes| {
                 classes.with(&self.classes).with_if(self.collapse_on_mobile, "govuk-breadcrumbs--collapse-on-mobile")
             })
             .attributes(&self.attributes)
-            .attr("aria-label", &self.label_text)
+            .attr(name!("aria-label"), &self.label_text)
             .children(|out| {
-                out.element("ol").class("govuk-breadcrumbs__list", "").children(|out| {
+                out.element(tag!("ol")).class(class!("govuk-breadcrumbs__list"), "").children(|out| {
                     for item in &self.items {
                         item.write(out);
                     }
@@ -91,14 +91,14 @@ impl<'a> Breadcrumb<'a> {
 
     fn write(&self, out: &mut Writer<'_>) {
         out.line();
-        let item = out.element("li").class("govuk-breadcrumbs__list-item", "");
+        let item = out.element(tag!("li")).class(class!("govuk-breadcrumbs__list-item"), "");
         if self.href.is_empty() {
             item.fixed("aria-current=\"page\"").content(&self.content);
         } else {
             item.children_on_line(|out| {
-                out.element("a")
-                    .class("govuk-breadcrumbs__link", "")
-                    .attr("href", &self.href)
+                out.element(tag!("a"))
+                    .class(class!("govuk-breadcrumbs__link"), "")
+                    .attr(name!("href"), &self.href)
                     .attributes(&self.attributes)
                     .content(&self.content);
             });

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Element, Writer, classes_and_attributes, setters};
+use crate::markup::{
+    Attributes, ClassAttribute, Component, Content, Element, Writer, class, classes_and_attributes, name, setters, tag,
+};
 
 /// What a button does in a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +88,7 @@ impl<'a> Button<'a> {
 
     fn write_common(&self, element: Element<'_>, own_classes: &[&str]) {
         element
-            .classes("govuk-button", |classes| {
+            .classes(class!("govuk-button"), |classes| {
                 own_classes
                     .iter()
                     .fold(classes, |classes, class| classes.with(class))
@@ -122,25 +124,29 @@ impl<'a> Button<'a> {
     pub(super) fn write_with(&self, out: &mut Writer<'_>, own_classes: &[&str]) {
         if self.href.is_empty() {
             let kind = if self.button_type.is_empty() { "submit" } else { &self.button_type };
-            let button =
-                out.element("button").attr("type", kind).nonempty("value", &self.value).nonempty("name", &self.name);
+            let button = out
+                .element(tag!("button"))
+                .attr(name!("type"), kind)
+                .nonempty(name!("value"), &self.value)
+                .nonempty(name!("name"), &self.name);
             let button = if self.disabled { button.fixed("disabled aria-disabled=\"true\"") } else { button };
             let button = match self.prevent_double_click {
-                Some(on) => button.attr("data-prevent-double-click", if on { "true" } else { "false" }),
+                Some(on) => button.attr(name!("data-prevent-double-click"), if on { "true" } else { "false" }),
                 None => button,
             };
             self.write_common(button, own_classes);
         } else {
-            let link = out.element("a").attr("href", &self.href).fixed("role=\"button\" draggable=\"false\"");
+            let link =
+                out.element(tag!("a")).attr(name!("href"), &self.href).fixed("role=\"button\" draggable=\"false\"");
             self.write_common(link, own_classes);
         }
     }
 
     /// Writes a link that does not look like a button, for components whose actions can be either.
-    pub(super) fn write_as_plain_link(&self, out: &mut Writer<'_>, own_classes: &'static str) {
-        out.element("a")
+    pub(super) fn write_as_plain_link(&self, out: &mut Writer<'_>, own_classes: ClassAttribute) {
+        out.element(tag!("a"))
             .class(own_classes, &self.classes)
-            .attr("href", &self.href)
+            .attr(name!("href"), &self.href)
             .attributes(&self.attributes)
             .content(&self.content);
     }

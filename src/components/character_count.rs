@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{ErrorMessage, FormGroup, Hint, Label, Textarea};
-use crate::markup::{Attributes, Component, PluralText, Writer, setters, setters_of};
+use crate::markup::{Attributes, Component, PluralText, Writer, class, name, setters, setters_of, tag};
 
 /// What a [`CharacterCount`] counts. The server must count the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,9 +112,9 @@ impl<'a> CharacterCount<'a> {
     }
 
     fn write_count(&self, out: &mut Writer<'_>, limit: Option<u32>, count_type: Option<CountType>) {
-        out.element("div")
+        out.element(tag!("div"))
             .id(self.textarea.id_or_name(), "-info")
-            .classes("govuk-hint", |classes| {
+            .classes(class!("govuk-hint"), |classes| {
                 classes.with("govuk-character-count__message").with(&self.count_message_classes)
             })
             .children(|out| {
@@ -158,17 +158,18 @@ impl Component for CharacterCount<'_> {
                     }
                 }
                 if let Some(count_type) = count_type {
-                    group = group.attr("data-count-type", count_type.name());
+                    group = group.attr(name!("data-count-type"), count_type.name());
                 }
                 if limit.is_none() {
-                    group = group.nonempty("data-i18n.textarea-description.other", &self.textarea_description_text);
+                    group =
+                        group.nonempty(name!("data-i18n.textarea-description.other"), &self.textarea_description_text);
                 }
                 group
                     .plural("data-i18n.characters-under-limit", &self.characters_under_limit_text)
-                    .nonempty("data-i18n.characters-at-limit", &self.characters_at_limit_text)
+                    .nonempty(name!("data-i18n.characters-at-limit"), &self.characters_at_limit_text)
                     .plural("data-i18n.characters-over-limit", &self.characters_over_limit_text)
                     .plural("data-i18n.words-under-limit", &self.words_under_limit_text)
-                    .nonempty("data-i18n.words-at-limit", &self.words_at_limit_text)
+                    .nonempty(name!("data-i18n.words-at-limit"), &self.words_at_limit_text)
                     .plural("data-i18n.words-over-limit", &self.words_over_limit_text)
             },
             Some(&|out| self.write_count(out, limit, count_type)),

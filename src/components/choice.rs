@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::form_group::write_messages;
 use super::label::write_label;
 use super::{ErrorMessage, Fieldset, FormGroup, Hint};
-use crate::markup::{Attributes, Content, DescribedBy, ItemId, Writer};
+use crate::markup::{Attributes, ClassAttribute, Content, DescribedBy, ItemId, Writer, class, name, tag};
 
 /// One item, as [`RadioItem`](super::RadioItem) and [`CheckboxItem`](super::CheckboxItem) hold it.
 #[derive(Debug, Clone, Default)]
@@ -97,44 +97,44 @@ impl<'a> Choice<'a> {
 
 /// The words in which the two kinds of group differ.
 pub(super) struct Kind {
-    group: &'static str,
+    group: ClassAttribute,
     module: &'static str,
-    input: &'static str,
+    input: ClassAttribute,
     input_type: &'static str,
-    item: &'static str,
+    item: ClassAttribute,
     label: &'static str,
     hint: &'static str,
-    divider: &'static str,
-    conditional: &'static str,
+    divider: ClassAttribute,
+    conditional: ClassAttribute,
     hidden: &'static str,
     /// Whether the inputs themselves refer to hint and error where there is no fieldset that could.
     describes_inputs: bool,
 }
 
 pub(super) const RADIOS: Kind = Kind {
-    group: "govuk-radios",
+    group: class!("govuk-radios"),
     module: "data-module=\"govuk-radios\"",
-    input: "govuk-radios__input",
+    input: class!("govuk-radios__input"),
     input_type: "type=\"radio\"",
-    item: "govuk-radios__item",
+    item: class!("govuk-radios__item"),
     label: "govuk-radios__label",
     hint: "govuk-radios__hint",
-    divider: "govuk-radios__divider",
-    conditional: "govuk-radios__conditional",
+    divider: class!("govuk-radios__divider"),
+    conditional: class!("govuk-radios__conditional"),
     hidden: "govuk-radios__conditional--hidden",
     describes_inputs: false,
 };
 
 pub(super) const CHECKBOXES: Kind = Kind {
-    group: "govuk-checkboxes",
+    group: class!("govuk-checkboxes"),
     module: "data-module=\"govuk-checkboxes\"",
-    input: "govuk-checkboxes__input",
+    input: class!("govuk-checkboxes__input"),
     input_type: "type=\"checkbox\"",
-    item: "govuk-checkboxes__item",
+    item: class!("govuk-checkboxes__item"),
     label: "govuk-checkboxes__label",
     hint: "govuk-checkboxes__hint",
-    divider: "govuk-checkboxes__divider",
-    conditional: "govuk-checkboxes__conditional",
+    divider: class!("govuk-checkboxes__divider"),
+    conditional: class!("govuk-checkboxes__conditional"),
     hidden: "govuk-checkboxes__conditional--hidden",
     describes_inputs: true,
 };
@@ -198,7 +198,7 @@ impl Group<'_, '_> {
         is_chosen: impl Fn(&str) -> bool,
     ) {
         write_messages(out, group.id, self.hint, self.error_message);
-        out.element("div")
+        out.element(tag!("div"))
             .class(self.kind.group, self.classes)
             .attributes(self.attributes)
             .fixed(self.kind.module)
@@ -206,7 +206,7 @@ impl Group<'_, '_> {
                 self.form_group.write_before(out);
                 for (at, item) in items.enumerate() {
                     if item.is_divider {
-                        out.element("div").class(self.kind.divider, "").content(&item.label);
+                        out.element(tag!("div")).class(self.kind.divider, "").content(&item.label);
                     } else {
                         let id = if item.id.is_empty() {
                             ItemId { base: group.id, number: at + 1 }
@@ -234,35 +234,38 @@ impl Group<'_, '_> {
         let extras = item.extras.as_deref().unwrap_or(&no_extras);
         let hint = item.hint.as_ref().filter(|hint| !hint.is_empty());
         let conditional = item.conditional.as_ref().filter(|content| !content.is_empty());
-        out.element("div").class(kind.item, "").children(|out| {
+        out.element(tag!("div")).class(kind.item, "").children(|out| {
             let input = out
-                .element("input")
+                .element(tag!("input"))
                 .class(kind.input, "")
-                .item_id("id", "", id, "")
-                .attr("name", if extras.name.is_empty() { self.name } else { &extras.name })
+                .item_id(name!("id"), "", id, "")
+                .attr(name!("name"), if extras.name.is_empty() { self.name } else { &extras.name })
                 .fixed(kind.input_type)
-                .attr("value", &item.value)
+                .attr(name!("value"), &item.value)
                 .boolean_if("checked", is_checked)
                 .boolean_if("disabled", item.disabled);
-            let input =
-                if conditional.is_some() { input.item_id("data-aria-controls", "conditional-", id, "") } else { input };
+            let input = if conditional.is_some() {
+                input.item_id(name!("data-aria-controls"), "conditional-", id, "")
+            } else {
+                input
+            };
             input
-                .nonempty("data-behaviour", &extras.behaviour)
+                .nonempty(name!("data-behaviour"), &extras.behaviour)
                 .described_by(&DescribedBy { item: hint.map(|_| id), ..*of_inputs })
                 .attributes(&extras.attributes)
                 .void();
             out.line();
             write_label(out, &item.label, kind.label, &extras.label_classes, &extras.label_attributes, |label| {
-                label.item_id("for", "", id, "")
+                label.item_id(name!("for"), "", id, "")
             });
             if let Some(hint) = hint {
-                hint.write_with(out, &[kind.hint], |element| element.item_id("id", "", id, "-item-hint"));
+                hint.write_with(out, &[kind.hint], |element| element.item_id(name!("id"), "", id, "-item-hint"));
             }
         });
         if let Some(content) = conditional {
-            out.element("div")
+            out.element(tag!("div"))
                 .classes(kind.conditional, |classes| classes.with_if(!is_checked, kind.hidden))
-                .item_id("id", "conditional-", id, "")
+                .item_id(name!("id"), "conditional-", id, "")
                 .content(content);
         }
     }

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::Button;
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters, setters_of};
+use crate::markup::{
+    Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, setters_of, tag,
+};
 
 /// Asks whether a service may set cookies that are not essential.
 ///
@@ -59,10 +61,10 @@ impl<'a> CookieBanner<'a> {
 
 impl Component for CookieBanner<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("div")
-            .class("govuk-cookie-banner", &self.classes)
+        out.element(tag!("div"))
+            .class(class!("govuk-cookie-banner"), &self.classes)
             .fixed("data-nosnippet role=\"region\"")
-            .attr("aria-label", &self.aria_label)
+            .attr(name!("aria-label"), &self.aria_label)
             .boolean_if("hidden", self.hidden)
             .attributes(&self.attributes)
             .children(|out| {
@@ -109,28 +111,28 @@ impl<'a> CookieBannerMessage<'a> {
     classes_and_attributes!();
 
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("div")
-            .classes("govuk-cookie-banner__message", |classes| {
+        out.element(tag!("div"))
+            .classes(class!("govuk-cookie-banner__message"), |classes| {
                 classes.with(&self.classes).with("govuk-width-container")
             })
-            .nonempty("role", &self.role)
+            .nonempty(name!("role"), &self.role)
             .attributes(&self.attributes)
             .boolean_if("hidden", self.hidden)
             .children(|out| {
-                out.element("div").class("govuk-grid-row", "").children(|out| {
-                    out.element("div").class("govuk-grid-column-two-thirds", "").children(|out| {
+                out.element(tag!("div")).class(class!("govuk-grid-row"), "").children(|out| {
+                    out.element(tag!("div")).class(class!("govuk-grid-column-two-thirds"), "").children(|out| {
                         if !self.heading.is_empty() {
-                            out.element("h2")
-                                .class("govuk-cookie-banner__heading govuk-heading-m", "")
+                            out.element(tag!("h2"))
+                                .class(class!("govuk-cookie-banner__heading govuk-heading-m"), "")
                                 .content(&self.heading);
                         }
-                        out.element("div")
-                            .class("govuk-cookie-banner__content", "")
-                            .children(|out| self.content.write_as_body(out, "govuk-body"));
+                        out.element(tag!("div"))
+                            .class(class!("govuk-cookie-banner__content"), "")
+                            .children(|out| self.content.write_as_body(out, class!("govuk-body")));
                     });
                 });
                 if let Some(actions) = &self.actions {
-                    out.element("div").class("govuk-button-group", "").children(|out| {
+                    out.element(tag!("div")).class(class!("govuk-button-group"), "").children(|out| {
                         for action in actions {
                             action.write(out);
                         }
@@ -184,7 +186,7 @@ impl<'a> CookieBannerAction<'a> {
 
     fn write(&self, out: &mut Writer<'_>) {
         if self.is_link {
-            self.button.write_as_plain_link(out, "govuk-link");
+            self.button.write_as_plain_link(out, class!("govuk-link"));
         } else {
             out.component(&self.button);
         }

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::form_group::write_messages;
 use super::{ErrorMessage, Fieldset, FormGroup, Hint};
-use crate::markup::{Attributes, Component, Content, DescribedBy, Element, Writer, classes_and_attributes, setters};
+use crate::markup::{
+    Attributes, Component, Content, DescribedBy, Element, Writer, class, classes_and_attributes, name, setters, tag,
+};
 
 /// Asks for a date that people know, in three inputs.
 ///
@@ -109,8 +111,8 @@ impl<'a> DateInput<'a> {
     fn write_parts(&self, out: &mut Writer<'_>) {
         write_messages(out, &self.id, self.hint.as_ref(), self.error_message.as_ref());
         let any_part_is_wrong = self.parts_in_order().any(|part| part.error == Some(true) || part.has_error_class());
-        out.element("div")
-            .class("govuk-date-input", &self.classes)
+        out.element(tag!("div"))
+            .class(class!("govuk-date-input"), &self.classes)
             .attributes(&self.attributes)
             .id(&self.id, "")
             .children(|out| {
@@ -238,19 +240,24 @@ impl<'a> DateInputPart<'a> {
     }
 
     fn write(&self, out: &mut Writer<'_>, date: &DateInput<'_>, marked: bool) {
-        out.element("div").class("govuk-date-input__item", "").children(|out| {
-            out.element("div").class("govuk-form-group", "").children(|out| {
-                self.reference(out.element("label").class("govuk-label govuk-date-input__label", ""), "for", date)
-                    .content_on_line(&self.label);
+        out.element(tag!("div")).class(class!("govuk-date-input__item"), "").children(|out| {
+            out.element(tag!("div")).class(class!("govuk-form-group"), "").children(|out| {
+                self.reference(
+                    out.element(tag!("label")).class(class!("govuk-label govuk-date-input__label"), ""),
+                    "for",
+                    date,
+                )
+                .content_on_line(&self.label);
                 out.line();
-                let input = out.element("input").classes("govuk-input govuk-date-input__input", |classes| {
-                    classes
-                        .with_if(marked && !self.has_error_class(), "govuk-input--error")
-                        .with_if(!self.classes.contains("govuk-input--width-"), self.width)
-                        .with(&self.classes)
-                });
+                let input =
+                    out.element(tag!("input")).classes(class!("govuk-input govuk-date-input__input"), |classes| {
+                        classes
+                            .with_if(marked && !self.has_error_class(), "govuk-input--error")
+                            .with_if(!self.classes.contains("govuk-input--width-"), self.width)
+                            .with(&self.classes)
+                    });
                 self.reference(input, "id", date)
-                    .attr_with("name", |value| {
+                    .attr_with(name!("name"), |value| {
                         if !date.name_prefix.is_empty() {
                             value.text(&date.name_prefix);
                             value.text("-");
@@ -258,10 +265,10 @@ impl<'a> DateInputPart<'a> {
                         value.text(&self.name);
                     })
                     .fixed("type=\"text\"")
-                    .optional("value", self.value.as_ref())
-                    .optional("autocomplete", self.autocomplete.as_ref())
-                    .optional("pattern", self.pattern.as_ref())
-                    .attr("inputmode", &self.inputmode)
+                    .optional(name!("value"), self.value.as_ref())
+                    .optional(name!("autocomplete"), self.autocomplete.as_ref())
+                    .optional(name!("pattern"), self.pattern.as_ref())
+                    .attr(name!("inputmode"), &self.inputmode)
                     .attributes(&self.attributes)
                     .void();
             });

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, setters, tag};
 
 /// Help that people open if they need it.
 ///
@@ -43,16 +43,18 @@ impl<'a> Details<'a> {
 
 impl Component for Details<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("details")
+        out.element(tag!("details"))
             .id(&self.id, "")
-            .class("govuk-details", &self.classes)
+            .class(class!("govuk-details"), &self.classes)
             .attributes(&self.attributes)
             .boolean_if("open", self.open)
             .children(|out| {
-                out.element("summary").class("govuk-details__summary", "").children(|out| {
-                    out.element("span").class("govuk-details__summary-text", "").content_on_line(&self.summary);
+                out.element(tag!("summary")).class(class!("govuk-details__summary"), "").children(|out| {
+                    out.element(tag!("span"))
+                        .class(class!("govuk-details__summary-text"), "")
+                        .content_on_line(&self.summary);
                 });
-                out.element("div").class("govuk-details__text", "").content(&self.content);
+                out.element(tag!("div")).class(class!("govuk-details__text"), "").content(&self.content);
             });
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, setters, tag};
 
 /// What is wrong with an answer and how to put it right, between the hint and the control.
 ///
@@ -48,13 +48,13 @@ impl<'a> ErrorMessage<'a> {
 
     /// Writes the message with the id that a control gives it.
     pub(super) fn write_with_id(&self, out: &mut Writer<'_>, id: &str, suffix: &str) {
-        out.element("p")
+        out.element(tag!("p"))
             .id(id, suffix)
-            .class("govuk-error-message", &self.classes)
+            .class(class!("govuk-error-message"), &self.classes)
             .attributes(&self.attributes)
             .children(|out| {
                 if !self.visually_hidden_text.is_empty() {
-                    out.element("span").class("govuk-visually-hidden", "").children(|out| {
+                    out.element(tag!("span")).class(class!("govuk-visually-hidden"), "").children(|out| {
                         out.text(&self.visually_hidden_text);
                         out.fixed(":");
                     });

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
 
 /// All that is wrong with a page's answers, at its top, with a link to each.
 ///
@@ -54,26 +54,28 @@ impl<'a> ErrorSummary<'a> {
 
 impl Component for ErrorSummary<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        let summary = out.element("div").class("govuk-error-summary", &self.classes);
+        let summary = out.element(tag!("div")).class(class!("govuk-error-summary"), &self.classes);
         let summary = match self.disable_auto_focus {
-            Some(on) => summary.attr("data-disable-auto-focus", if on { "true" } else { "false" }),
+            Some(on) => summary.attr(name!("data-disable-auto-focus"), if on { "true" } else { "false" }),
             None => summary,
         };
         summary.attributes(&self.attributes).fixed("data-module=\"govuk-error-summary\"").children(|out| {
             // The alert is a child, so that focus on the summary and the alert do not compete.
-            out.element("div").fixed("role=\"alert\"").children(|out| {
-                out.element("h2").class("govuk-error-summary__title", "").content(&self.title);
-                out.element("div").class("govuk-error-summary__body", "").children(|out| {
+            out.element(tag!("div")).fixed("role=\"alert\"").children(|out| {
+                out.element(tag!("h2")).class(class!("govuk-error-summary__title"), "").content(&self.title);
+                out.element(tag!("div")).class(class!("govuk-error-summary__body"), "").children(|out| {
                     if !self.description.is_empty() {
-                        out.element("p").content(&self.description);
+                        out.element(tag!("p")).content(&self.description);
                     }
                     if !self.error_list.is_empty() {
-                        out.element("ul").class("govuk-list govuk-error-summary__list", "").children(|out| {
-                            for item in &self.error_list {
-                                out.line();
-                                out.element("li").children_on_line(|out| item.write(out));
-                            }
-                        });
+                        out.element(tag!("ul")).class(class!("govuk-list govuk-error-summary__list"), "").children(
+                            |out| {
+                                for item in &self.error_list {
+                                    out.line();
+                                    out.element(tag!("li")).children_on_line(|out| item.write(out));
+                                }
+                            },
+                        );
                     }
                 });
             });
@@ -124,8 +126,8 @@ impl<'a> ErrorSummaryItem<'a> {
         };
         match &self.target {
             Target::Nothing => self.content.write_html_trimmed(out),
-            Target::Address(href) => link(out.element("a").attr("href", href)),
-            Target::Field(id) => link(out.element("a").attr_with("href", |value| {
+            Target::Address(href) => link(out.element(tag!("a")).attr(name!("href"), href)),
+            Target::Field(id) => link(out.element(tag!("a")).attr_with(name!("href"), |value| {
                 value.text("#");
                 value.id(id);
             })),

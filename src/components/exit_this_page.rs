@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Button;
 use crate::attributes;
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
 
 /// Leaves a page at once, for people who would be in danger if they were seen on it.
 ///
@@ -59,15 +59,15 @@ impl<'a> ExitThisPage<'a> {
 
 impl Component for ExitThisPage<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("div")
+        out.element(tag!("div"))
             .id(&self.id, "")
-            .class("govuk-exit-this-page", &self.classes)
+            .class(class!("govuk-exit-this-page"), &self.classes)
             .fixed("data-module=\"govuk-exit-this-page\"")
             .attributes(&self.attributes)
-            .nonempty("data-i18n.activated", &self.activated_text)
-            .nonempty("data-i18n.timed-out", &self.timed_out_text)
-            .nonempty("data-i18n.press-two-more-times", &self.press_two_more_times_text)
-            .nonempty("data-i18n.press-one-more-time", &self.press_one_more_time_text)
+            .nonempty(name!("data-i18n.activated"), &self.activated_text)
+            .nonempty(name!("data-i18n.timed-out"), &self.timed_out_text)
+            .nonempty(name!("data-i18n.press-two-more-times"), &self.press_two_more_times_text)
+            .nonempty(name!("data-i18n.press-one-more-time"), &self.press_one_more_time_text)
             .children(|out| {
                 let words = Content::from(maud::PreEscaped(
                     "<span class=\"govuk-visually-hidden\">Emergency</span> Exit this page",

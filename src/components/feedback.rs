@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, HeadingLevel, Writer, classes_and_attributes, setters};
+use crate::markup::{
+    Attributes, Component, Content, HeadingLevel, Writer, class, classes_and_attributes, setters, tag,
+};
 
 /// Asks what people think of a page or a service, at the page's end.
 ///
@@ -45,17 +47,19 @@ impl<'a> Feedback<'a> {
 
 impl Component for Feedback<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("div")
-            .classes("govuk-feedback govuk-width-container", |classes| classes.with(&self.classes))
+        out.element(tag!("div"))
+            .classes(class!("govuk-feedback govuk-width-container"), |classes| classes.with(&self.classes))
             .attributes(&self.attributes)
             .children(|out| {
-                out.element("div").class("govuk-grid-row", "").children(|out| {
-                    out.element("div").class("govuk-grid-column-two-thirds", "").children(|out| {
-                        out.element(self.heading_level.tag()).class("govuk-feedback__title", "").content(&self.title);
+                out.element(tag!("div")).class(class!("govuk-grid-row"), "").children(|out| {
+                    out.element(tag!("div")).class(class!("govuk-grid-column-two-thirds"), "").children(|out| {
+                        out.element(self.heading_level.tag())
+                            .class(class!("govuk-feedback__title"), "")
+                            .content(&self.title);
                         if !self.content.is_empty() {
-                            out.element("div")
-                                .class("govuk-feedback__body", "")
-                                .children(|out| self.content.write_as_trimmed_body(out, "govuk-body"));
+                            out.element(tag!("div"))
+                                .class(class!("govuk-feedback__body"), "")
+                                .children(|out| self.content.write_as_trimmed_body(out, class!("govuk-body")));
                         }
                     });
                 });

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, DescribedBy, Writer, classes_and_attributes, setters};
+use crate::markup::{
+    Attributes, Component, Content, DescribedBy, Writer, class, classes_and_attributes, name, setters, tag,
+};
 
 /// Groups controls that belong together under one question.
 ///
@@ -61,9 +63,9 @@ impl<'a> Fieldset<'a> {
         described_by: &DescribedBy<'_>,
         controls: impl FnOnce(&mut Writer<'_>),
     ) {
-        out.element("fieldset")
-            .class("govuk-fieldset", &self.classes)
-            .nonempty("role", role)
+        out.element(tag!("fieldset"))
+            .class(class!("govuk-fieldset"), &self.classes)
+            .nonempty(name!("role"), role)
             .described_by(described_by)
             .attributes(&self.attributes)
             .children(|out| {
@@ -118,9 +120,11 @@ impl<'a> Legend<'a> {
         if self.content.is_empty() {
             return;
         }
-        let legend = out.element("legend").class("govuk-fieldset__legend", &self.classes);
+        let legend = out.element(tag!("legend")).class(class!("govuk-fieldset__legend"), &self.classes);
         if self.is_page_heading {
-            legend.children(|out| out.element("h1").class("govuk-fieldset__heading", "").content(&self.content));
+            legend.children(|out| {
+                out.element(tag!("h1")).class(class!("govuk-fieldset__heading"), "").content(&self.content)
+            });
         } else {
             legend.content(&self.content);
         }

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::form_group::write_messages;
 use super::{ErrorMessage, FormGroup, Hint, Label};
-use crate::markup::{Attributes, Component, DescribedBy, PluralText, Writer, classes_and_attributes, setters};
+use crate::markup::{
+    Attributes, Component, DescribedBy, PluralText, Writer, class, classes_and_attributes, name, setters, tag,
+};
 
 /// Asks for a file.
 ///
@@ -87,12 +89,12 @@ impl<'a> FileUpload<'a> {
 
     fn write_input(&self, out: &mut Writer<'_>, id: &str) {
         let has_error = self.error_message.is_some();
-        out.element("input")
-            .classes("govuk-file-upload", |classes| {
+        out.element(tag!("input"))
+            .classes(class!("govuk-file-upload"), |classes| {
                 classes.with(&self.classes).with_if(has_error, "govuk-file-upload--error")
             })
-            .reference("id", id, "")
-            .attr("name", &self.name)
+            .reference(name!("id"), id, "")
+            .attr(name!("name"), &self.name)
             .fixed("type=\"file\"")
             .boolean_if("disabled", self.disabled)
             .boolean_if("multiple", self.multiple)
@@ -117,20 +119,20 @@ impl Component for FileUpload<'_> {
             "",
             |element| element,
             |out| {
-                self.label.write_for(out, |element| element.reference("for", id, ""));
+                self.label.write_for(out, |element| element.reference(name!("for"), id, ""));
                 write_messages(out, id, self.hint.as_ref(), self.error_message.as_ref());
                 out.line();
                 self.form_group.write_before(out);
                 if self.javascript {
-                    out.element("div")
-                        .class("govuk-file-upload-wrapper", &self.wrapper_classes)
+                    out.element(tag!("div"))
+                        .class(class!("govuk-file-upload-wrapper"), &self.wrapper_classes)
                         .fixed("data-module=\"govuk-file-upload\"")
-                        .nonempty("data-i18n.choose-files-button", &self.choose_files_button_text)
-                        .nonempty("data-i18n.no-file-chosen", &self.no_file_chosen_text)
+                        .nonempty(name!("data-i18n.choose-files-button"), &self.choose_files_button_text)
+                        .nonempty(name!("data-i18n.no-file-chosen"), &self.no_file_chosen_text)
                         .plural("data-i18n.multiple-files-chosen", &self.multiple_files_chosen_text)
-                        .nonempty("data-i18n.drop-instruction", &self.drop_instruction_text)
-                        .nonempty("data-i18n.entered-drop-zone", &self.entered_drop_zone_text)
-                        .nonempty("data-i18n.left-drop-zone", &self.left_drop_zone_text)
+                        .nonempty(name!("data-i18n.drop-instruction"), &self.drop_instruction_text)
+                        .nonempty(name!("data-i18n.entered-drop-zone"), &self.entered_drop_zone_text)
+                        .nonempty(name!("data-i18n.left-drop-zone"), &self.left_drop_zone_text)
                         .attributes(&self.wrapper_attributes)
                         .children(|out| self.write_input(out, id));
                 } else {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
 
 /// The end of every page: links to the pages that every service has, and whose content it is.
 ///
@@ -72,7 +72,7 @@ impl<'a> Footer<'a> {
     classes_and_attributes!();
 
     fn write_navigation(&self, out: &mut Writer<'_>) {
-        out.element("div").class("govuk-footer__navigation", "").children(|out| {
+        out.element(tag!("div")).class(class!("govuk-footer__navigation"), "").children(|out| {
             for group in &self.navigation {
                 group.write(out);
             }
@@ -86,12 +86,12 @@ impl<'a> Footer<'a> {
             out.fixed(super::artwork::LICENCE_LOGO);
             out.line();
         }
-        out.element("span").class("govuk-footer__licence-description", "").children(|out| {
+        out.element(tag!("span")).class(class!("govuk-footer__licence-description"), "").children(|out| {
             out.line();
             if licence.is_empty() && self.is_gov_uk {
                 out.fixed("All content is available under the\n");
-                out.element("a")
-                    .class("govuk-footer__link", "")
+                out.element(tag!("a"))
+                    .class(class!("govuk-footer__link"), "")
                     .fixed("href=\"https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/\" rel=\"license\"")
                     .text("Open Government Licence v3.0");
                 out.fixed(", except where otherwise stated");
@@ -105,8 +105,8 @@ impl<'a> Footer<'a> {
     fn write_copyright(&self, out: &mut Writer<'_>) {
         if self.is_gov_uk {
             let crown = Content::from("© Crown copyright");
-            out.element("a")
-                .class("govuk-footer__link govuk-footer__copyright-logo", "")
+            out.element(tag!("a"))
+                .class(class!("govuk-footer__link govuk-footer__copyright-logo"), "")
                 .fixed("href=\"https://www.nationalarchives.gov.uk/information-management/re-using-public-sector-information/uk-government-licensing-framework/crown-copyright/\"")
                 .content_on_line(self.copyright.as_ref().unwrap_or(&crown));
         } else if let Some(copyright) = &self.copyright {
@@ -124,8 +124,8 @@ impl Component for Footer<'_> {
 impl Footer<'_> {
     /// Writes the footer with links that somebody else holds.
     pub(crate) fn write_with_meta(&self, out: &mut Writer<'_>, meta: Option<&FooterMeta<'_>>) {
-        out.element("div").class("govuk-footer", &self.classes).attributes(&self.attributes).children(|out| {
-            out.element("div").class("govuk-width-container", &self.container_classes).children(|out| {
+        out.element(tag!("div")).class(class!("govuk-footer"), &self.classes).attributes(&self.attributes).children(|out| {
+            out.element(tag!("div")).class(class!("govuk-width-container"), &self.container_classes).children(|out| {
                 #[cfg(feature = "gov_uk")]
                 if self.is_gov_uk {
                     out.fixed(concat!(
@@ -138,8 +138,8 @@ impl Footer<'_> {
                 if !self.navigation.is_empty() {
                     self.write_navigation(out);
                 }
-                out.element("div").class("govuk-footer__meta", "").children(|out| {
-                    out.element("div").class("govuk-footer__meta-item govuk-footer__meta-item--grow", "").children(|out| {
+                out.element(tag!("div")).class(class!("govuk-footer__meta"), "").children(|out| {
+                    out.element(tag!("div")).class(class!("govuk-footer__meta-item govuk-footer__meta-item--grow"), "").children(|out| {
                         if let Some(meta) = meta {
                             meta.write(out);
                         }
@@ -147,7 +147,7 @@ impl Footer<'_> {
                             self.write_licence(out, licence);
                         }
                     });
-                    out.element("div").class("govuk-footer__meta-item", "").children(|out| self.write_copyright(out));
+                    out.element(tag!("div")).class(class!("govuk-footer__meta-item"), "").children(|out| self.write_copyright(out));
                 });
             });
         });
@@ -189,19 +189,19 @@ impl<'a> FooterMeta<'a> {
     }
 
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("h2").class("govuk-visually-hidden", "").text(&self.visually_hidden_title);
+        out.element(tag!("h2")).class(class!("govuk-visually-hidden"), "").text(&self.visually_hidden_title);
         if !self.items.is_empty() {
-            out.element("ul").class("govuk-footer__inline-list", "").children(|out| {
+            out.element(tag!("ul")).class(class!("govuk-footer__inline-list"), "").children(|out| {
                 for item in &self.items {
                     out.line();
-                    out.element("li")
-                        .class("govuk-footer__inline-list-item", "")
+                    out.element(tag!("li"))
+                        .class(class!("govuk-footer__inline-list-item"), "")
                         .children_on_line(|out| item.write(out));
                 }
             });
         }
         if !self.content.is_empty() {
-            out.element("div").class("govuk-footer__meta-custom", "").content(&self.content);
+            out.element(tag!("div")).class(class!("govuk-footer__meta-custom"), "").content(&self.content);
         }
     }
 }
@@ -235,18 +235,18 @@ impl<'a> FooterNavigation<'a> {
     }
 
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("div")
-            .attr_with("class", |value| {
+        out.element(tag!("div"))
+            .attr_with(name!("class"), |value| {
                 value.text("govuk-footer__section govuk-grid-column-");
                 value.text(&self.width);
             })
             .children(|out| {
-                out.element("h2").class("govuk-footer__heading govuk-heading-m", "").content(&self.title);
+                out.element(tag!("h2")).class(class!("govuk-footer__heading govuk-heading-m"), "").content(&self.title);
                 if self.items.is_empty() {
                     return;
                 }
-                out.element("ul")
-                    .attr_with("class", |value| {
+                out.element(tag!("ul"))
+                    .attr_with(name!("class"), |value| {
                         value.text("govuk-footer__list");
                         if let Some(columns) = self.columns {
                             value.text(" govuk-footer__list--columns-");
@@ -256,8 +256,8 @@ impl<'a> FooterNavigation<'a> {
                     .children(|out| {
                         for item in &self.items {
                             out.line();
-                            out.element("li")
-                                .class("govuk-footer__list-item", "")
+                            out.element(tag!("li"))
+                                .class(class!("govuk-footer__list-item"), "")
                                 .children_on_line(|out| item.write(out));
                         }
                     });
@@ -286,9 +286,9 @@ impl<'a> FooterLink<'a> {
     }
 
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("a")
-            .class("govuk-footer__link", "")
-            .attr("href", &self.href)
+        out.element(tag!("a"))
+            .class(class!("govuk-footer__link"), "")
+            .attr(name!("href"), &self.href)
             .attributes(&self.attributes)
             .content_on_line(&self.content);
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{ErrorMessage, Hint};
-use crate::markup::{Attributes, Content, Element, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Content, Element, Writer, class, classes_and_attributes, setters, tag};
 
 /// What stands around a control: its group's classes and attributes, and content right before and after the control.
 ///
@@ -46,7 +46,7 @@ impl<'a> FormGroup<'a> {
         own_attributes: impl FnOnce(Element<'_>) -> Element<'_>,
         control: impl FnOnce(&mut Writer<'_>),
     ) {
-        let group = out.element("div").classes("govuk-form-group", |classes| {
+        let group = out.element(tag!("div")).classes(class!("govuk-form-group"), |classes| {
             classes.with_if(has_error, "govuk-form-group--error").with(own_class).with(&self.classes)
         });
         own_attributes(group).attributes(&self.attributes).children(control);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::artwork;
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
 
 /// The header of GOV.UK with the crown, for services on gov.uk only. All others use
 /// [`GenericHeader`](super::GenericHeader)
@@ -56,10 +56,10 @@ impl<'a> Header<'a> {
 
 impl Component for Header<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("div").class("govuk-header", &self.classes).attributes(&self.attributes).children(|out| {
-            out.element("div").class("govuk-header__container", &self.container_classes).children(|out| {
-                out.element("div").class("govuk-header__logo", "").children(|out| {
-                    out.element("a").attr("href", &self.homepage_url).class("govuk-header__homepage-link", "").children(|out| {
+        out.element(tag!("div")).class(class!("govuk-header"), &self.classes).attributes(&self.attributes).children(|out| {
+            out.element(tag!("div")).class(class!("govuk-header__container"), &self.container_classes).children(|out| {
+                out.element(tag!("div")).class(class!("govuk-header__logo"), "").children(|out| {
+                    out.element(tag!("a")).attr(name!("href"), &self.homepage_url).class(class!("govuk-header__homepage-link"), "").children(|out| {
                         out.line();
                         out.fixed(concat!(
                             "<svg focusable=\"false\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 324 60\" height=\"30\" width=\"162\" ",
@@ -70,7 +70,7 @@ impl Component for Header<'_> {
                         out.fixed("</svg>");
                         out.line();
                         if !self.product_name.is_empty() {
-                            out.element("span").class("govuk-header__product-name", "").content(&self.product_name);
+                            out.element(tag!("span")).class(class!("govuk-header__product-name"), "").content(&self.product_name);
                             out.line();
                         }
                     });

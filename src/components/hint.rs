@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Element, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Element, Writer, class, classes_and_attributes, setters, tag};
 
 /// Help that most people need to answer a question, between the label and the control.
 ///
@@ -47,8 +47,8 @@ impl<'a> Hint<'a> {
         own_classes: &[&str],
         id: impl FnOnce(Element<'_>) -> Element<'_>,
     ) {
-        id(out.element("div"))
-            .classes("govuk-hint", |classes| {
+        id(out.element(tag!("div")))
+            .classes(class!("govuk-hint"), |classes| {
                 own_classes.iter().fold(classes, |classes, class| classes.with(class)).with(&self.classes)
             })
             .attributes(&self.attributes)

@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use super::form_group::write_messages;
 use super::{ErrorMessage, FormGroup, Hint, Label};
-use crate::markup::{Attributes, Component, Content, DescribedBy, Element, Writer, classes_and_attributes, setters};
+use crate::markup::{
+    Attributes, ClassAttribute, Component, Content, DescribedBy, Element, Writer, class, classes_and_attributes, name,
+    setters, tag,
+};
 
 /// Asks for an answer of one line.
 ///
@@ -103,25 +106,28 @@ impl<'a> Input<'a> {
         own_classes: &[&str],
         described_by: &DescribedBy<'_>,
     ) {
-        out.element("input")
-            .classes("govuk-input", |classes| {
+        out.element(tag!("input"))
+            .classes(class!("govuk-input"), |classes| {
                 own_classes
                     .iter()
                     .fold(classes, |classes, class| classes.with(class))
                     .with(&self.classes)
                     .with_if(self.error_message.is_some(), "govuk-input--error")
             })
-            .reference("id", id, "")
-            .attr("name", &self.name)
-            .attr("type", kind)
-            .optional("spellcheck", self.spellcheck.map(|on| Cow::Borrowed(if on { "true" } else { "false" })).as_ref())
-            .optional("value", self.value.as_ref())
+            .reference(name!("id"), id, "")
+            .attr(name!("name"), &self.name)
+            .attr(name!("type"), kind)
+            .optional(
+                name!("spellcheck"),
+                self.spellcheck.map(|on| Cow::Borrowed(if on { "true" } else { "false" })).as_ref(),
+            )
+            .optional(name!("value"), self.value.as_ref())
             .boolean_if("disabled", self.disabled)
             .described_by(described_by)
-            .optional("autocomplete", self.autocomplete.as_ref())
-            .optional("autocapitalize", self.autocapitalize.as_ref())
-            .optional("pattern", self.pattern.as_ref())
-            .optional("inputmode", self.inputmode.as_ref())
+            .optional(name!("autocomplete"), self.autocomplete.as_ref())
+            .optional(name!("autocapitalize"), self.autocapitalize.as_ref())
+            .optional(name!("pattern"), self.pattern.as_ref())
+            .optional(name!("inputmode"), self.inputmode.as_ref())
             .attributes(&self.attributes)
             .void();
     }
@@ -138,7 +144,7 @@ impl<'a> Input<'a> {
         };
         let kind = if self.input_type.is_empty() { "text" } else { &self.input_type };
         self.form_group.write(out, self.error_message.is_some(), frame.group_class, frame.group_attributes, |out| {
-            self.label.write_for(out, |element| element.reference("for", id, ""));
+            self.label.write_for(out, |element| element.reference(name!("for"), id, ""));
             write_messages(out, id, self.hint.as_ref(), self.error_message.as_ref());
             let nonempty =
                 |content: &'_ Option<Content<'a>>| content.as_ref().is_some_and(|content| !content.is_empty());
@@ -150,8 +156,8 @@ impl<'a> Input<'a> {
                 out.line();
                 return self.write_input(out, id, kind, frame.input_classes, &described_by);
             }
-            out.element("div")
-                .classes("govuk-input__wrapper", |classes| {
+            out.element(tag!("div"))
+                .classes(class!("govuk-input__wrapper"), |classes| {
                     classes.with(frame.wrapper_class).with(&self.input_wrapper.classes)
                 })
                 .attributes(&self.input_wrapper.attributes)
@@ -160,11 +166,11 @@ impl<'a> Input<'a> {
                         self.form_group.write_before(out);
                     }
                     if let Some(affix) = prefix {
-                        affix.write(out, "govuk-input__prefix");
+                        affix.write(out, class!("govuk-input__prefix"));
                     }
                     self.write_input(out, id, kind, frame.input_classes, &described_by);
                     if let Some(affix) = suffix {
-                        affix.write(out, "govuk-input__suffix");
+                        affix.write(out, class!("govuk-input__suffix"));
                     }
                     if let Some(write) = frame.after_input {
                         out.line();
@@ -221,8 +227,8 @@ impl<'a> Affix<'a> {
 
     classes_and_attributes!();
 
-    fn write(&self, out: &mut Writer<'_>, class: &'static str) {
-        out.element("div")
+    fn write(&self, out: &mut Writer<'_>, class: ClassAttribute) {
+        out.element(tag!("div"))
             .class(class, &self.classes)
             .fixed("aria-hidden=\"true\"")
             .attributes(&self.attributes)

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, setters, tag};
 
 /// Sets a block of text apart: a quotation, an example, a piece of further information.
 ///
@@ -39,9 +39,9 @@ impl<'a> InsetText<'a> {
 
 impl Component for InsetText<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("div")
+        out.element(tag!("div"))
             .id(&self.id, "")
-            .class("govuk-inset-text", &self.classes)
+            .class(class!("govuk-inset-text"), &self.classes)
             .attributes(&self.attributes)
             .content(&self.content);
     }

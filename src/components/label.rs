@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Element, Writer, classes_and_attributes, setters};
+use crate::markup::{
+    Attributes, Component, Content, Element, Writer, class, classes_and_attributes, name, setters, tag,
+};
 
 /// What a control asks for, above the control.
 ///
@@ -58,7 +60,7 @@ impl<'a> Label<'a> {
     pub(super) fn write_for(&self, out: &mut Writer<'_>, target: impl FnOnce(Element<'_>) -> Element<'_>) {
         let label = |out: &mut Writer<'_>| write_label(out, &self.content, "", &self.classes, &self.attributes, target);
         if self.is_page_heading && !self.content.is_empty() {
-            out.element("h1").class("govuk-label-wrapper", "").children(label);
+            out.element(tag!("h1")).class(class!("govuk-label-wrapper"), "").children(label);
         } else {
             label(out);
         }
@@ -76,8 +78,8 @@ pub(super) fn write_label(
 ) {
     if !content.is_empty() {
         let label = out
-            .element("label")
-            .classes("govuk-label", |list| list.with(own_class).with(classes))
+            .element(tag!("label"))
+            .classes(class!("govuk-label"), |list| list.with(own_class).with(classes))
             .attributes(attributes);
         target(label).content_on_line(content);
     }
@@ -85,12 +87,9 @@ pub(super) fn write_label(
 
 impl Component for Label<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        self.write_for(
-            out,
-            |element| {
-                if self.r#for.is_empty() { element } else { element.reference("for", &self.r#for, "") }
-            },
-        );
+        self.write_for(out, |element| {
+            if self.r#for.is_empty() { element } else { element.reference(name!("for"), &self.r#for, "") }
+        });
     }
 }
 

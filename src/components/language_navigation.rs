@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
 
 /// Leads to the same page in other languages.
 ///
@@ -47,12 +47,12 @@ impl<'a> LanguageNavigation<'a> {
 
 impl Component for LanguageNavigation<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("nav")
-            .class("govuk-language-navigation", &self.classes)
+        out.element(tag!("nav"))
+            .class(class!("govuk-language-navigation"), &self.classes)
             .attributes(&self.attributes)
-            .attr("aria-label", &self.aria_label)
+            .attr(name!("aria-label"), &self.aria_label)
             .children(|out| {
-                out.element("ul").class("govuk-language-navigation__list", "").children(|out| {
+                out.element(tag!("ul")).class(class!("govuk-language-navigation__list"), "").children(|out| {
                     for item in &self.items {
                         item.write(out);
                     }
@@ -115,28 +115,28 @@ impl<'a> LanguageLink<'a> {
 
     fn write(&self, out: &mut Writer<'_>) {
         out.line();
-        out.element("li").class("govuk-language-navigation__list-item", "").children_on_line(|out| {
+        out.element(tag!("li")).class(class!("govuk-language-navigation__list-item"), "").children_on_line(|out| {
             if self.current || self.href.is_empty() {
-                out.element("span")
-                    .class("govuk-language-navigation__text", &self.classes)
+                out.element(tag!("span"))
+                    .class(class!("govuk-language-navigation__text"), &self.classes)
                     .fixed("aria-current=\"true\"")
-                    .nonempty("lang", &self.lang)
-                    .nonempty("dir", &self.dir)
+                    .nonempty(name!("lang"), &self.lang)
+                    .nonempty(name!("dir"), &self.dir)
                     .attributes(&self.attributes)
                     .content(&self.content);
             } else {
-                out.element("a")
-                    .class("govuk-language-navigation__link", &self.classes)
-                    .attr("href", &self.href)
+                out.element(tag!("a"))
+                    .class(class!("govuk-language-navigation__link"), &self.classes)
+                    .attr(name!("href"), &self.href)
                     .fixed("rel=\"alternate\"")
-                    .nonempty("lang", &self.lang)
-                    .nonempty("hreflang", if self.href_lang.is_empty() { &self.lang } else { &self.href_lang })
-                    .nonempty("dir", &self.dir)
+                    .nonempty(name!("lang"), &self.lang)
+                    .nonempty(name!("hreflang"), if self.href_lang.is_empty() { &self.lang } else { &self.href_lang })
+                    .nonempty(name!("dir"), &self.dir)
                     .attributes(&self.attributes)
                     .children(|out| {
                         out.content(&self.content);
                         if !self.language_description_text.is_empty() {
-                            out.element("span").class("govuk-visually-hidden", "").children(|out| {
+                            out.element(tag!("span")).class(class!("govuk-visually-hidden"), "").children(|out| {
                                 out.fixed(" ");
                                 out.text(&self.language_description_text);
                             });

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, HeadingLevel, Writer, classes_and_attributes, setters};
+use crate::markup::{
+    Attributes, Component, Content, HeadingLevel, Writer, class, classes_and_attributes, name, setters, tag,
+};
 
 /// Tells something that is not about the page itself: a problem with the whole service, a deadline, that something worked.
 ///
@@ -74,32 +76,32 @@ impl Component for NotificationBanner<'_> {
             (role, _) => role,
         };
         let banner = out
-            .element("div")
-            .classes("govuk-notification-banner", |classes| {
+            .element(tag!("div"))
+            .classes(class!("govuk-notification-banner"), |classes| {
                 classes.with_if(self.is_success, "govuk-notification-banner--success").with(&self.classes)
             })
-            .attr("role", role)
-            .reference("aria-labelledby", &self.title_id, "")
+            .attr(name!("role"), role)
+            .reference(name!("aria-labelledby"), &self.title_id, "")
             .fixed("data-module=\"govuk-notification-banner\"");
         let banner = match self.disable_auto_focus {
-            Some(on) => banner.attr("data-disable-auto-focus", if on { "true" } else { "false" }),
+            Some(on) => banner.attr(name!("data-disable-auto-focus"), if on { "true" } else { "false" }),
             None => banner,
         };
         banner.attributes(&self.attributes).children(|out| {
-            out.element("div").class("govuk-notification-banner__header", "").children(|out| {
+            out.element(tag!("div")).class(class!("govuk-notification-banner__header"), "").children(|out| {
                 let title = out
                     .element(self.title_heading_level.tag())
-                    .class("govuk-notification-banner__title", "")
-                    .reference("id", &self.title_id, "");
+                    .class(class!("govuk-notification-banner__title"), "")
+                    .reference(name!("id"), &self.title_id, "");
                 if self.title.is_empty() {
                     title.text(if self.is_success { "Success" } else { "Important" });
                 } else {
                     title.content(&self.title);
                 }
             });
-            out.element("div")
-                .class("govuk-notification-banner__content", "")
-                .children(|out| self.content.write_as_trimmed_body(out, "govuk-notification-banner__heading"));
+            out.element(tag!("div"))
+                .class(class!("govuk-notification-banner__content"), "")
+                .children(|out| self.content.write_as_trimmed_body(out, class!("govuk-notification-banner__heading")));
         });
     }
 }

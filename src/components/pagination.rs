@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+use crate::markup::{
+    Attributes, ClassAttribute, Component, Content, Writer, class, classes_and_attributes, name, setters, tag,
+};
 
 /// Leads through a long list page by page, or through a guide from part to part.
 ///
@@ -73,18 +75,18 @@ impl<'a> Pagination<'a> {
 impl Component for Pagination<'_> {
     fn write(&self, out: &mut Writer<'_>) {
         let is_block = self.items.is_none() && (self.next.is_some() || self.previous.is_some());
-        out.element("nav")
-            .classes("govuk-pagination", |classes| {
+        out.element(tag!("nav"))
+            .classes(class!("govuk-pagination"), |classes| {
                 classes.with_if(is_block, "govuk-pagination--block").with(&self.classes)
             })
-            .attr("aria-label", &self.landmark_label)
+            .attr(name!("aria-label"), &self.landmark_label)
             .attributes(&self.attributes)
             .children(|out| {
                 if let Some(link) = &self.previous {
                     link.write(out, &PREVIOUS, is_block);
                 }
                 if let Some(items) = &self.items {
-                    out.element("ul").class("govuk-pagination__list", "").children(|out| {
+                    out.element(tag!("ul")).class(class!("govuk-pagination__list"), "").children(|out| {
                         for item in items {
                             item.write(out);
                         }
@@ -138,7 +140,7 @@ impl<'a> PaginationItem<'a> {
 
     fn write(&self, out: &mut Writer<'_>) {
         out.line();
-        let item = out.element("li").classes("govuk-pagination__item", |classes| {
+        let item = out.element(tag!("li")).classes(class!("govuk-pagination__item"), |classes| {
             classes
                 .with_if(self.current, "govuk-pagination__item--current")
                 .with_if(self.is_ellipsis, "govuk-pagination__item--ellipsis")
@@ -148,10 +150,10 @@ impl<'a> PaginationItem<'a> {
         }
         item.children_on_line(|out| {
             let link = out
-                .element("a")
-                .class("govuk-link govuk-pagination__link", "")
-                .attr("href", &self.href)
-                .attr_with("aria-label", |value| match &self.visually_hidden_text {
+                .element(tag!("a"))
+                .class(class!("govuk-link govuk-pagination__link"), "")
+                .attr(name!("href"), &self.href)
+                .attr_with(name!("aria-label"), |value| match &self.visually_hidden_text {
                     Some(text) => value.text(text),
                     None => {
                         value.text("Page ");
@@ -176,7 +178,7 @@ pub struct PaginationLink<'a> {
 
 /// In what the two links differ.
 struct Direction {
-    item_class: &'static str,
+    item_class: ClassAttribute,
     rel: &'static str,
     words: &'static str,
     arrow: &'static str,
@@ -184,7 +186,7 @@ struct Direction {
 }
 
 const PREVIOUS: Direction = Direction {
-    item_class: "govuk-pagination__prev",
+    item_class: class!("govuk-pagination__prev"),
     rel: "rel=\"prev\"",
     words: "Previous<span class=\"govuk-visually-hidden\"> page</span>",
     arrow: concat!(
@@ -196,7 +198,7 @@ const PREVIOUS: Direction = Direction {
 };
 
 const NEXT: Direction = Direction {
-    item_class: "govuk-pagination__next",
+    item_class: class!("govuk-pagination__next"),
     rel: "rel=\"next\"",
     words: "Next<span class=\"govuk-visually-hidden\"> page</span>",
     arrow: concat!(
@@ -229,10 +231,10 @@ impl<'a> PaginationLink<'a> {
 
     fn write(&self, out: &mut Writer<'_>, direction: &Direction, is_block: bool) {
         let has_label = !self.label_text.is_empty();
-        out.element("div").class(direction.item_class, "").children(|out| {
-            out.element("a")
-                .class("govuk-link govuk-pagination__link", "")
-                .attr("href", &self.href)
+        out.element(tag!("div")).class(direction.item_class, "").children(|out| {
+            out.element(tag!("a"))
+                .class(class!("govuk-link govuk-pagination__link"), "")
+                .attr(name!("href"), &self.href)
                 .fixed(direction.rel)
                 .attributes(&self.attributes)
                 .children(|out| {
@@ -242,8 +244,8 @@ impl<'a> PaginationLink<'a> {
                         out.fixed(direction.arrow);
                         out.line();
                     }
-                    out.element("span")
-                        .classes("govuk-pagination__link-title", |classes| {
+                    out.element(tag!("span"))
+                        .classes(class!("govuk-pagination__link-title"), |classes| {
                             classes.with_if(is_block && !has_label, "govuk-pagination__link-title--decorated")
                         })
                         .children(|out| {
@@ -258,7 +260,9 @@ impl<'a> PaginationLink<'a> {
                     out.line();
                     if has_label && is_block {
                         out.fixed("<span class=\"govuk-visually-hidden\">:</span>\n");
-                        out.element("span").class("govuk-pagination__link-label", "").text(&self.label_text);
+                        out.element(tag!("span"))
+                            .class(class!("govuk-pagination__link-label"), "")
+                            .text(&self.label_text);
                         out.line();
                     }
                     if !arrow_comes_first {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Button;
 use crate::markup::{
-    Attributes, Component, Content, HeadingLevel, Writer, classes_and_attributes, setters, setters_of,
+    Attributes, Component, Content, HeadingLevel, Writer, class, classes_and_attributes, setters, setters_of, tag,
 };
 
 const INTERRUPTION: &str = "govuk-panel--interruption";
@@ -85,8 +85,8 @@ impl Component for Panel<'_> {
     fn write(&self, out: &mut Writer<'_>) {
         let has_class = self.classes.contains(INTERRUPTION);
         let is_interruption = self.is_interruption || has_class;
-        out.element("div")
-            .classes("govuk-panel", |classes| {
+        out.element(tag!("div"))
+            .classes(class!("govuk-panel"), |classes| {
                 classes
                     .with_if(!is_interruption, "govuk-panel--confirmation")
                     .with_if(is_interruption && !has_class, INTERRUPTION)
@@ -94,17 +94,17 @@ impl Component for Panel<'_> {
             })
             .attributes(&self.attributes)
             .children(|out| {
-                out.element(self.heading_level.tag()).class("govuk-panel__title", "").content(&self.title);
+                out.element(self.heading_level.tag()).class(class!("govuk-panel__title"), "").content(&self.title);
                 if !self.content.is_empty() {
-                    out.element("div").class("govuk-panel__body", "").content(&self.content);
+                    out.element(tag!("div")).class(class!("govuk-panel__body"), "").content(&self.content);
                 }
                 if let Some(actions) = self.actions.as_ref().filter(|_| is_interruption) {
-                    out.element("div")
-                        .class("govuk-panel__actions", &self.actions_classes)
+                    out.element(tag!("div"))
+                        .class(class!("govuk-panel__actions"), &self.actions_classes)
                         .attributes(&self.actions_attributes)
                         .children(|out| {
                             if !actions.is_empty() {
-                                out.element("div").class("govuk-button-group", "").children(|out| {
+                                out.element(tag!("div")).class(class!("govuk-button-group"), "").children(|out| {
                                     for action in actions {
                                         action.write(out);
                                     }
@@ -156,7 +156,7 @@ impl<'a> PanelAction<'a> {
 
     fn write(&self, out: &mut Writer<'_>) {
         if self.is_link {
-            self.button.write_as_plain_link(out, "govuk-link govuk-link--inverse");
+            self.button.write_as_plain_link(out, class!("govuk-link govuk-link--inverse"));
         } else {
             self.button.write_with(out, &["govuk-button--inverse"]);
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::input::InputFrame;
 use super::{ErrorMessage, FormGroup, Hint, Input, Label};
-use crate::markup::{Attributes, Component, Writer, setters, setters_of};
+use crate::markup::{Attributes, Component, Writer, class, name, setters, setters_of, tag};
 
 /// Asks for a password, with a button that shows it.
 ///
@@ -92,12 +92,12 @@ impl<'a> PasswordInput<'a> {
         let text = self.show_password_text.as_deref().unwrap_or("Show");
         let name = self.show_password_aria_label_text.as_deref().unwrap_or("Show password");
         let own = "govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle";
-        out.element("button")
+        out.element(tag!("button"))
             .fixed("type=\"button\"")
-            .classes("govuk-button", |classes| classes.with(own).with(&self.button_classes))
+            .classes(class!("govuk-button"), |classes| classes.with(own).with(&self.button_classes))
             .fixed("data-module=\"govuk-button\"")
-            .reference("aria-controls", id, "")
-            .attr("aria-label", name)
+            .reference(name!("aria-controls"), id, "")
+            .attr(name!("aria-label"), name)
             .boolean("hidden")
             .children(|out| {
                 out.line();
@@ -117,15 +117,24 @@ impl Component for PasswordInput<'_> {
                 group_attributes: &|group| {
                     group
                         .fixed("data-module=\"govuk-password-input\"")
-                        .nonempty("data-i18n.show-password", self.show_password_text.as_deref().unwrap_or_default())
-                        .nonempty("data-i18n.hide-password", &self.hide_password_text)
                         .nonempty(
-                            "data-i18n.show-password-aria-label",
+                            name!("data-i18n.show-password"),
+                            self.show_password_text.as_deref().unwrap_or_default(),
+                        )
+                        .nonempty(name!("data-i18n.hide-password"), &self.hide_password_text)
+                        .nonempty(
+                            name!("data-i18n.show-password-aria-label"),
                             self.show_password_aria_label_text.as_deref().unwrap_or_default(),
                         )
-                        .nonempty("data-i18n.hide-password-aria-label", &self.hide_password_aria_label_text)
-                        .nonempty("data-i18n.password-shown-announcement", &self.password_shown_announcement_text)
-                        .nonempty("data-i18n.password-hidden-announcement", &self.password_hidden_announcement_text)
+                        .nonempty(name!("data-i18n.hide-password-aria-label"), &self.hide_password_aria_label_text)
+                        .nonempty(
+                            name!("data-i18n.password-shown-announcement"),
+                            &self.password_shown_announcement_text,
+                        )
+                        .nonempty(
+                            name!("data-i18n.password-hidden-announcement"),
+                            &self.password_hidden_announcement_text,
+                        )
                 },
                 wrapper_class: "govuk-password-input__wrapper",
                 input_classes: &["govuk-password-input__input", "govuk-js-password-input-input"],

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::form_group::write_messages;
 use super::{ErrorMessage, FormGroup, Hint, Label};
-use crate::markup::{Attributes, Component, DescribedBy, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, DescribedBy, Writer, class, classes_and_attributes, name, setters, tag};
 
 /// Asks to choose one from a list that opens.
 ///
@@ -97,16 +97,16 @@ impl Component for Select<'_> {
             "",
             |element| element,
             |out| {
-                self.label.write_for(out, |element| element.reference("for", id, ""));
+                self.label.write_for(out, |element| element.reference(name!("for"), id, ""));
                 write_messages(out, id, self.hint.as_ref(), self.error_message.as_ref());
                 out.line();
                 self.form_group.write_before(out);
-                out.element("select")
-                    .classes("govuk-select", |classes| {
+                out.element(tag!("select"))
+                    .classes(class!("govuk-select"), |classes| {
                         classes.with(&self.classes).with_if(has_error, "govuk-select--error")
                     })
-                    .reference("id", id, "")
-                    .attr("name", &self.name)
+                    .reference(name!("id"), id, "")
+                    .attr(name!("name"), &self.name)
                     .boolean_if("disabled", self.disabled)
                     .described_by(&described_by)
                     .attributes(&self.attributes)
@@ -154,8 +154,8 @@ impl<'a> SelectItem<'a> {
 
     fn write(&self, out: &mut Writer<'_>, chosen: Option<&str>) {
         let value = self.value.as_ref().unwrap_or(&self.text);
-        out.element("option")
-            .optional("value", self.value.as_ref())
+        out.element(tag!("option"))
+            .optional(name!("value"), self.value.as_ref())
             .boolean_if("selected", self.selected.unwrap_or(chosen == Some(value)))
             .boolean_if("disabled", self.disabled)
             .attributes(&self.attributes)

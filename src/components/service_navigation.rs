@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
 
 /// The name of the service, and links to its parts, below the header.
 ///
@@ -113,26 +113,26 @@ impl<'a> ServiceNavigation<'a> {
 
     fn write_navigation(&self, out: &mut Writer<'_>) {
         let text = &self.menu_button_text;
-        out.element("nav")
-            .attr("aria-label", if self.navigation_label.is_empty() { text } else { &self.navigation_label })
-            .class("govuk-service-navigation__wrapper", &self.navigation_classes)
+        out.element(tag!("nav"))
+            .attr(name!("aria-label"), if self.navigation_label.is_empty() { text } else { &self.navigation_label })
+            .class(class!("govuk-service-navigation__wrapper"), &self.navigation_classes)
             .children(|out| {
                 if self.collapse_navigation_on_mobile.unwrap_or(self.navigation.len() > 1) {
                     let button = out
-                        .element("button")
+                        .element(tag!("button"))
                         .fixed("type=\"button\"")
-                        .class("govuk-service-navigation__toggle govuk-js-service-navigation-toggle", "")
-                        .reference("aria-controls", &self.navigation_id, "");
+                        .class(class!("govuk-service-navigation__toggle govuk-js-service-navigation-toggle"), "")
+                        .reference(name!("aria-controls"), &self.navigation_id, "");
                     let label = if self.menu_button_label == *text { "" } else { &self.menu_button_label };
-                    button.nonempty("aria-label", label).fixed("hidden aria-hidden=\"true\"").children(|out| {
+                    button.nonempty(name!("aria-label"), label).fixed("hidden aria-hidden=\"true\"").children(|out| {
                         out.line();
                         out.text(text);
                         out.line();
                     });
                 }
-                out.element("ul")
-                    .class("govuk-service-navigation__list", "")
-                    .reference("id", &self.navigation_id, "")
+                out.element(tag!("ul"))
+                    .class(class!("govuk-service-navigation__list"), "")
+                    .reference(name!("id"), &self.navigation_id, "")
                     .children(|out| {
                         write_slot(out, self.slot_navigation_start.as_ref());
                         for item in &self.navigation {
@@ -156,36 +156,38 @@ impl Component for ServiceNavigation<'_> {
         let has_name = !self.service_name.is_empty();
         // With a name there is more than links, which needs a landmark of its own.
         let root = if has_name || self.slot_start.is_some() || self.slot_end.is_some() {
-            out.element("section").attr("aria-label", &self.aria_label)
+            out.element(tag!("section")).attr(name!("aria-label"), &self.aria_label)
         } else {
-            out.element("div")
+            out.element(tag!("div"))
         };
         let root = root
-            .class("govuk-service-navigation", &self.classes)
+            .class(class!("govuk-service-navigation"), &self.classes)
             .fixed("data-module=\"govuk-service-navigation\"")
             .attributes(&self.attributes);
         root.children(|out| {
-            let container = out.element("div").classes("govuk-width-container", |classes| {
+            let container = out.element(tag!("div")).classes(class!("govuk-width-container"), |classes| {
                 classes.with_if(self.slot_end_is_inline, "govuk-service-navigation__inlining-container")
             });
             container.children(|out| {
                 write_slot(out, self.slot_start.as_ref());
-                out.element("div").class("govuk-service-navigation__container", "").children(|out| {
+                out.element(tag!("div")).class(class!("govuk-service-navigation__container"), "").children(|out| {
                     if has_name {
-                        out.element("span").class("govuk-service-navigation__service-name", "").children(|out| {
-                            out.line();
-                            if self.service_url.is_empty() {
-                                out.element("span")
-                                    .class("govuk-service-navigation__text", "")
-                                    .content(&self.service_name);
-                            } else {
-                                out.element("a")
-                                    .attr("href", &self.service_url)
-                                    .class("govuk-service-navigation__link", "")
-                                    .content_on_line(&self.service_name);
-                            }
-                            out.line();
-                        });
+                        out.element(tag!("span")).class(class!("govuk-service-navigation__service-name"), "").children(
+                            |out| {
+                                out.line();
+                                if self.service_url.is_empty() {
+                                    out.element(tag!("span"))
+                                        .class(class!("govuk-service-navigation__text"), "")
+                                        .content(&self.service_name);
+                                } else {
+                                    out.element(tag!("a"))
+                                        .attr(name!("href"), &self.service_url)
+                                        .class(class!("govuk-service-navigation__link"), "")
+                                        .content_on_line(&self.service_name);
+                                }
+                                out.line();
+                            },
+                        );
                     }
                     let has_slots = self.slot_navigation_start.is_some() || self.slot_navigation_end.is_some();
                     if !self.navigation.is_empty() || has_slots {
@@ -238,15 +240,18 @@ impl<'a> ServiceNavigationItem<'a> {
     fn write(&self, out: &mut Writer<'_>) {
         let is_active = self.active || self.current;
         out.line();
-        let item = out.element("li").classes("govuk-service-navigation__item", |classes| {
+        let item = out.element(tag!("li")).classes(class!("govuk-service-navigation__item"), |classes| {
             classes.with_if(is_active, "govuk-service-navigation__item--active")
         });
         item.children_on_line(|out| {
             let (element, attributes) = if !self.href.is_empty() {
-                let link = out.element("a").class("govuk-service-navigation__link", "").attr("href", &self.href);
+                let link = out
+                    .element(tag!("a"))
+                    .class(class!("govuk-service-navigation__link"), "")
+                    .attr(name!("href"), &self.href);
                 (link, Some(&self.attributes))
             } else if !self.content.is_empty() {
-                (out.element("span").class("govuk-service-navigation__text", ""), None)
+                (out.element(tag!("span")).class(class!("govuk-service-navigation__text"), ""), None)
             } else {
                 return;
             };
@@ -263,7 +268,9 @@ impl<'a> ServiceNavigationItem<'a> {
                 element.children(|out| {
                     out.line();
                     // Bold without styles too.
-                    out.element("strong").class("govuk-service-navigation__active-fallback", "").content(&self.content);
+                    out.element(tag!("strong"))
+                        .class(class!("govuk-service-navigation__active-fallback"), "")
+                        .content(&self.content);
                     out.line();
                 });
             } else {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes};
+use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, tag};
 
 /// Leads keyboard users past the header to the content
 /// ([design system](https://design-system.service.gov.uk/components/skip-link/), [WCAG 2.4.1](https://www.w3.org/WAI/WCAG22/Understanding/bypass-blocks)).
@@ -35,9 +35,9 @@ impl<'a> SkipLink<'a> {
 
 impl Component for SkipLink<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("a")
-            .attr("href", &self.href)
-            .class("govuk-skip-link", &self.classes)
+        out.element(tag!("a"))
+            .attr(name!("href"), &self.href)
+            .class(class!("govuk-skip-link"), &self.classes)
             .attributes(&self.attributes)
             .fixed("data-module=\"govuk-skip-link\"")
             .content(&self.content);

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, HeadingLevel, Writer, classes_and_attributes, setters};
+use crate::markup::{
+    Attributes, Component, Content, HeadingLevel, Writer, class, classes_and_attributes, name, setters, tag,
+};
 
 /// Pairs of a question and what was answered, with links to change it.
 ///
@@ -48,11 +50,14 @@ impl<'a> SummaryList<'a> {
     fn write_list(&self, out: &mut Writer<'_>) {
         let any_row_has_actions = self.rows.iter().any(|row| !row.actions.as_slice().is_empty());
         let card_title = self.card.as_ref().and_then(|card| card.title.as_ref());
-        out.element("dl").class("govuk-summary-list", &self.classes).attributes(&self.attributes).children(|out| {
-            for row in &self.rows {
-                row.write(out, any_row_has_actions, card_title);
-            }
-        });
+        out.element(tag!("dl"))
+            .class(class!("govuk-summary-list"), &self.classes)
+            .attributes(&self.attributes)
+            .children(|out| {
+                for row in &self.rows {
+                    row.write(out, any_row_has_actions, card_title);
+                }
+            });
     }
 }
 
@@ -130,26 +135,26 @@ impl<'a> SummaryListRow<'a> {
         let none = RowClasses::default();
         let more = self.classes.as_deref().unwrap_or(&none);
         let is_without_actions = any_row_has_actions && matches!(self.actions, Actions::None);
-        let row = out.element("div").classes("govuk-summary-list__row", |classes| {
+        let row = out.element(tag!("div")).classes(class!("govuk-summary-list__row"), |classes| {
             classes.with_if(is_without_actions, "govuk-summary-list__row--no-actions").with(&more.row)
         });
         row.children(|out| {
-            out.element("dt").class("govuk-summary-list__key", &more.key).content(&self.key);
-            out.element("dd").class("govuk-summary-list__value", &more.value).content(&self.value);
+            out.element(tag!("dt")).class(class!("govuk-summary-list__key"), &more.key).content(&self.key);
+            out.element(tag!("dd")).class(class!("govuk-summary-list__value"), &more.value).content(&self.value);
             let actions = self.actions.as_slice();
             if actions.is_empty() {
                 return;
             }
-            let cell = out.element("dd").class("govuk-summary-list__actions", &more.actions);
+            let cell = out.element(tag!("dd")).class(class!("govuk-summary-list__actions"), &more.actions);
             if let [action] = actions {
                 cell.children(|out| action.write(out, card_title));
             } else {
                 cell.children(|out| {
-                    out.element("ul").class("govuk-summary-list__actions-list", "").children(|out| {
+                    out.element(tag!("ul")).class(class!("govuk-summary-list__actions-list"), "").children(|out| {
                         for action in actions {
                             out.line();
-                            out.element("li")
-                                .class("govuk-summary-list__actions-list-item", "")
+                            out.element(tag!("li"))
+                                .class(class!("govuk-summary-list__actions-list-item"), "")
                                 .children_on_line(|out| action.write(out, card_title));
                         }
                     });
@@ -225,16 +230,16 @@ impl<'a> SummaryListAction<'a> {
     classes_and_attributes!();
 
     fn write(&self, out: &mut Writer<'_>, card_title: Option<&Content<'_>>) {
-        out.element("a")
-            .class("govuk-link", &self.classes)
-            .attr("href", &self.href)
+        out.element(tag!("a"))
+            .class(class!("govuk-link"), &self.classes)
+            .attr(name!("href"), &self.href)
             .attributes(&self.attributes)
             .children(|out| {
                 out.content(&self.content);
                 if self.visually_hidden_text.is_empty() && card_title.is_none() {
                     return;
                 }
-                out.element("span").class("govuk-visually-hidden", "").children(|out| {
+                out.element(tag!("span")).class(class!("govuk-visually-hidden"), "").children(|out| {
                     if !self.visually_hidden_text.is_empty() {
                         out.fixed(" ");
                         out.text(&self.visually_hidden_text);
@@ -298,17 +303,20 @@ impl<'a> SummaryCard<'a> {
     classes_and_attributes!();
 
     fn write(&self, out: &mut Writer<'_>, list: impl FnOnce(&mut Writer<'_>)) {
-        out.element("div").class("govuk-summary-card", &self.classes).attributes(&self.attributes).children(|out| {
-            out.element("div").class("govuk-summary-card__title-wrapper", "").children(|out| {
-                if let Some(title) = &self.title {
-                    out.element(self.heading_level.tag())
-                        .class("govuk-summary-card__title", &self.title_classes)
-                        .content(title);
-                }
-                self.write_actions(out);
+        out.element(tag!("div"))
+            .class(class!("govuk-summary-card"), &self.classes)
+            .attributes(&self.attributes)
+            .children(|out| {
+                out.element(tag!("div")).class(class!("govuk-summary-card__title-wrapper"), "").children(|out| {
+                    if let Some(title) = &self.title {
+                        out.element(self.heading_level.tag())
+                            .class(class!("govuk-summary-card__title"), &self.title_classes)
+                            .content(title);
+                    }
+                    self.write_actions(out);
+                });
+                out.element(tag!("div")).class(class!("govuk-summary-card__content"), "").children(list);
             });
-            out.element("div").class("govuk-summary-card__content", "").children(list);
-        });
     }
 
     fn write_actions(&self, out: &mut Writer<'_>) {
@@ -316,17 +324,20 @@ impl<'a> SummaryCard<'a> {
         match self.actions.as_slice() {
             [] => {}
             [action] => out
-                .element("div")
-                .class("govuk-summary-card__actions", &self.actions_classes)
+                .element(tag!("div"))
+                .class(class!("govuk-summary-card__actions"), &self.actions_classes)
                 .children(|out| action.write(out, title)),
-            actions => out.element("ul").class("govuk-summary-card__actions", &self.actions_classes).children(|out| {
-                for action in actions {
-                    out.line();
-                    out.element("li")
-                        .class("govuk-summary-card__action", "")
-                        .children_on_line(|out| action.write(out, title));
-                }
-            }),
+            actions => out
+                .element(tag!("ul"))
+                .class(class!("govuk-summary-card__actions"), &self.actions_classes)
+                .children(|out| {
+                    for action in actions {
+                        out.line();
+                        out.element(tag!("li"))
+                            .class(class!("govuk-summary-card__action"), "")
+                            .children_on_line(|out| action.write(out, title));
+                    }
+                }),
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Element, Render, Writer, classes_and_attributes, setters};
+use crate::markup::{
+    Attributes, ClassAttribute, Component, Content, Element, Render, Writer, class, classes_and_attributes, setters,
+    tag,
+};
 
 /// Lets people compare what stands in rows and columns.
 ///
@@ -88,35 +91,39 @@ impl<R> std::fmt::Debug for Table<'_, R> {
 
 impl<'a, R: TableRows<'a>> Component for Table<'a, R> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("table").class("govuk-table", &self.classes).attributes(&self.attributes).children(|out| {
-            if !self.caption.is_empty() {
-                out.element("caption").class("govuk-table__caption", &self.caption_classes).content(&self.caption);
-            }
-            if let Some(head) = &self.head {
-                out.element("thead").class("govuk-table__head", "").children(|out| {
-                    out.element("tr").class("govuk-table__row", "").children(|out| {
-                        for cell in head {
-                            cell.write_as(out.element("th").fixed("scope=\"col\""), &HEADER);
-                        }
+        out.element(tag!("table")).class(class!("govuk-table"), &self.classes).attributes(&self.attributes).children(
+            |out| {
+                if !self.caption.is_empty() {
+                    out.element(tag!("caption"))
+                        .class(class!("govuk-table__caption"), &self.caption_classes)
+                        .content(&self.caption);
+                }
+                if let Some(head) = &self.head {
+                    out.element(tag!("thead")).class(class!("govuk-table__head"), "").children(|out| {
+                        out.element(tag!("tr")).class(class!("govuk-table__row"), "").children(|out| {
+                            for cell in head {
+                                cell.write_as(out.element(tag!("th")).fixed("scope=\"col\""), &HEADER);
+                            }
+                        });
+                    });
+                }
+                out.element(tag!("tbody")).class(class!("govuk-table__body"), "").children(|out| {
+                    self.rows.for_each(|row| {
+                        out.element(tag!("tr")).class(class!("govuk-table__row"), "").children(|out| {
+                            let mut cells = row.iter();
+                            if self.first_cell_is_header
+                                && let Some(cell) = cells.next()
+                            {
+                                cell.write_as(out.element(tag!("th")).fixed("scope=\"row\""), &ROW_HEADER);
+                            }
+                            for cell in cells {
+                                cell.write_as(out.element(tag!("td")), &CELL);
+                            }
+                        });
                     });
                 });
-            }
-            out.element("tbody").class("govuk-table__body", "").children(|out| {
-                self.rows.for_each(|row| {
-                    out.element("tr").class("govuk-table__row", "").children(|out| {
-                        let mut cells = row.iter();
-                        if self.first_cell_is_header
-                            && let Some(cell) = cells.next()
-                        {
-                            cell.write_as(out.element("th").fixed("scope=\"row\""), &ROW_HEADER);
-                        }
-                        for cell in cells {
-                            cell.write_as(out.element("td"), &CELL);
-                        }
-                    });
-                });
-            });
-        });
+            },
+        );
     }
 }
 
@@ -178,23 +185,24 @@ where
 
 /// The classes of a kind of cell.
 struct Kind {
-    plain: &'static str,
-    numeric: &'static str,
+    plain: ClassAttribute,
+    numeric: ClassAttribute,
     format_prefix: Option<&'static str>,
 }
 
 const CELL: Kind = Kind {
-    plain: "govuk-table__cell",
-    numeric: "govuk-table__cell govuk-table__cell--numeric",
+    plain: class!("govuk-table__cell"),
+    numeric: class!("govuk-table__cell govuk-table__cell--numeric"),
     format_prefix: Some("govuk-table__cell--"),
 };
 const HEADER: Kind = Kind {
-    plain: "govuk-table__header",
-    numeric: "govuk-table__header govuk-table__header--numeric",
+    plain: class!("govuk-table__header"),
+    numeric: class!("govuk-table__header govuk-table__header--numeric"),
     format_prefix: Some("govuk-table__header--"),
 };
 /// The header of a row has no format.
-const ROW_HEADER: Kind = Kind { plain: "govuk-table__header", numeric: "govuk-table__header", format_prefix: None };
+const ROW_HEADER: Kind =
+    Kind { plain: class!("govuk-table__header"), numeric: class!("govuk-table__header"), format_prefix: None };
 
 /// One cell of a [`Table`]. Anything that is [`Content`] becomes one.
 #[derive(Debug, Clone, Default)]
@@ -269,18 +277,10 @@ impl<'a> TableCell<'a> {
         }
     }
 
-    fn write_with(&self, element: Element<'_>, base: &'static str, kind: &Kind, extras: &Extras<'_>) {
-        let mut element = element.attr_with("class", |value| {
-            value.text(base);
-            if let Some(prefix) = kind.format_prefix.filter(|_| !extras.format.is_empty()) {
-                value.text(" ");
-                value.text(prefix);
-                value.text(&extras.format);
-            }
-            if !extras.classes.is_empty() {
-                value.text(" ");
-                value.text(&extras.classes);
-            }
+    fn write_with(&self, element: Element<'_>, base: ClassAttribute, kind: &Kind, extras: &Extras<'_>) {
+        let mut element = element.classes(base, |classes| {
+            let prefix = kind.format_prefix.filter(|_| !extras.format.is_empty());
+            classes.with_joined(prefix.unwrap_or_default(), &extras.format).with(&extras.classes)
         });
         for (name, span) in [("colspan", extras.colspan), ("rowspan", extras.rowspan)] {
             if let Some(span) = span {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Value, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Value, Writer, class, classes_and_attributes, name, setters, tag};
 
 /// Sections of which one is shown at a time, chosen by its tab.
 ///
@@ -55,17 +55,17 @@ impl<'a> Tabs<'a> {
 
 impl Component for Tabs<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("div")
+        out.element(tag!("div"))
             .id(&self.id, "")
-            .class("govuk-tabs", &self.classes)
+            .class(class!("govuk-tabs"), &self.classes)
             .attributes(&self.attributes)
             .fixed("data-module=\"govuk-tabs\"")
             .children(|out| {
-                out.element("h2").class("govuk-tabs__title", "").text(&self.title);
+                out.element(tag!("h2")).class(class!("govuk-tabs__title"), "").text(&self.title);
                 if self.items.is_empty() {
                     return;
                 }
-                out.element("ul").class("govuk-tabs__list", "").children(|out| {
+                out.element(tag!("ul")).class(class!("govuk-tabs__list"), "").children(|out| {
                     for (at, item) in self.items.iter().enumerate() {
                         item.write_tab(out, &self.id_prefix, at + 1);
                     }
@@ -125,13 +125,13 @@ impl<'a> Tab<'a> {
     fn write_tab(&self, out: &mut Writer<'_>, prefix: &str, place: usize) {
         let number = self.number.unwrap_or(place);
         out.line();
-        let item = out.element("li").classes("govuk-tabs__list-item", |classes| {
+        let item = out.element(tag!("li")).classes(class!("govuk-tabs__list-item"), |classes| {
             classes.with_if(number == 1, "govuk-tabs__list-item--selected")
         });
         item.children_on_line(|out| {
-            out.element("a")
-                .class("govuk-tabs__tab", "")
-                .attr_with("href", |value| {
+            out.element(tag!("a"))
+                .class(class!("govuk-tabs__tab"), "")
+                .attr_with(name!("href"), |value| {
                     value.text("#");
                     self.write_id(value, prefix, number);
                 })
@@ -142,10 +142,10 @@ impl<'a> Tab<'a> {
 
     fn write_panel(&self, out: &mut Writer<'_>, prefix: &str, place: usize) {
         let number = self.number.unwrap_or(place);
-        out.element("div")
-            .classes("govuk-tabs__panel", |classes| classes.with_if(number > 1, "govuk-tabs__panel--hidden"))
-            .attr_with("id", |value| self.write_id(value, prefix, number))
+        out.element(tag!("div"))
+            .classes(class!("govuk-tabs__panel"), |classes| classes.with_if(number > 1, "govuk-tabs__panel--hidden"))
+            .attr_with(name!("id"), |value| self.write_id(value, prefix, number))
             .attributes(&self.panel_attributes)
-            .children(|out| self.panel.write_as_body(out, "govuk-body"));
+            .children(|out| self.panel.write_as_body(out, class!("govuk-body")));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes};
+use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, tag};
 
 /// Shows the status of something in one or two words.
 ///
@@ -34,8 +34,8 @@ impl<'a> Tag<'a> {
 
     /// Writes the tag with the class of the component that it belongs to.
     pub(super) fn write_with_class(&self, out: &mut Writer<'_>, own_class: &'static str) {
-        out.element("strong")
-            .classes("govuk-tag", |classes| classes.with(own_class).with(&self.classes))
+        out.element(tag!("strong"))
+            .classes(class!("govuk-tag"), |classes| classes.with(own_class).with(&self.classes))
             .attributes(&self.attributes)
             .content_on_line(&self.content);
     }

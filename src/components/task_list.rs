@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Tag;
-use crate::markup::{Attributes, Component, Content, Value, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Value, Writer, class, classes_and_attributes, name, setters, tag};
 
 /// The tasks of a long service, which people do in any order, each with its status.
 ///
@@ -50,11 +50,13 @@ impl<'a> TaskList<'a> {
 
 impl Component for TaskList<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("ul").class("govuk-task-list", &self.classes).attributes(&self.attributes).children(|out| {
-            for (at, task) in self.items.iter().enumerate() {
-                task.write(out, &self.id_prefix, at + 1);
-            }
-        });
+        out.element(tag!("ul")).class(class!("govuk-task-list"), &self.classes).attributes(&self.attributes).children(
+            |out| {
+                for (at, task) in self.items.iter().enumerate() {
+                    task.write(out, &self.id_prefix, at + 1);
+                }
+            },
+        );
     }
 }
 
@@ -108,16 +110,16 @@ impl<'a> Task<'a> {
         };
         let has_link = !self.href.is_empty();
         out.line();
-        let row = out.element("li").classes("govuk-task-list__item", |classes| {
+        let row = out.element(tag!("li")).classes(class!("govuk-task-list__item"), |classes| {
             classes.with_if(has_link, "govuk-task-list__item--with-link").with(&self.classes)
         });
         row.children(|out| {
-            out.element("div").class("govuk-task-list__name-and-hint", "").children(|out| {
+            out.element(tag!("div")).class(class!("govuk-task-list__name-and-hint"), "").children(|out| {
                 if has_link {
-                    out.element("a")
-                        .class("govuk-link govuk-task-list__link", &self.title_classes)
-                        .attr("href", &self.href)
-                        .attr_with("aria-describedby", |value| {
+                    out.element(tag!("a"))
+                        .class(class!("govuk-link govuk-task-list__link"), &self.title_classes)
+                        .attr(name!("href"), &self.href)
+                        .attr_with(name!("aria-describedby"), |value| {
                             if self.hint.is_some() {
                                 write_id(value, "-hint");
                                 value.text(" ");
@@ -126,18 +128,18 @@ impl<'a> Task<'a> {
                         })
                         .content_on_line(&self.title);
                 } else {
-                    out.element("div").nonempty("class", &self.title_classes).content(&self.title);
+                    out.element(tag!("div")).nonempty(name!("class"), &self.title_classes).content(&self.title);
                 }
                 if let Some(hint) = &self.hint {
-                    out.element("div")
-                        .attr_with("id", |value| write_id(value, "-hint"))
-                        .class("govuk-task-list__hint", "")
+                    out.element(tag!("div"))
+                        .attr_with(name!("id"), |value| write_id(value, "-hint"))
+                        .class(class!("govuk-task-list__hint"), "")
                         .content(hint);
                 }
             });
-            out.element("div")
-                .class("govuk-task-list__status", &self.status.classes)
-                .attr_with("id", |value| write_id(value, "-status"))
+            out.element(tag!("div"))
+                .class(class!("govuk-task-list__status"), &self.status.classes)
+                .attr_with(name!("id"), |value| write_id(value, "-status"))
                 .children(|out| match &self.status.kind {
                     Kind::Tag(tag) => out.component(tag),
                     Kind::Content(content) => out.content(content),

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::form_group::write_messages;
 use super::{ErrorMessage, FormGroup, Hint, Label};
-use crate::markup::{Attributes, Component, DescribedBy, Element, Writer, classes_and_attributes, setters};
+use crate::markup::{
+    Attributes, Component, DescribedBy, Element, Writer, class, classes_and_attributes, name, setters, tag,
+};
 
 /// Asks for an answer of more than one line.
 ///
@@ -90,26 +92,26 @@ impl<'a> Textarea<'a> {
             item: None,
         };
         self.form_group.write(out, has_error, group_class, group_attributes, |out| {
-            self.label.write_for(out, |element| element.reference("for", id, ""));
+            self.label.write_for(out, |element| element.reference(name!("for"), id, ""));
             write_messages(out, id, self.hint.as_ref(), self.error_message.as_ref());
             out.line();
             self.form_group.write_before(out);
             let textarea = out
-                .element("textarea")
-                .classes("govuk-textarea", |classes| {
+                .element(tag!("textarea"))
+                .classes(class!("govuk-textarea"), |classes| {
                     classes.with_if(has_error, "govuk-textarea--error").with(own_class).with(&self.classes)
                 })
-                .reference("id", id, "")
-                .attr("name", &self.name)
-                .number("rows", self.rows.filter(|&rows| rows > 0).unwrap_or(5).into());
+                .reference(name!("id"), id, "")
+                .attr(name!("name"), &self.name)
+                .number(name!("rows"), self.rows.filter(|&rows| rows > 0).unwrap_or(5).into());
             let textarea = match self.spellcheck {
-                Some(on) => textarea.attr("spellcheck", if on { "true" } else { "false" }),
+                Some(on) => textarea.attr(name!("spellcheck"), if on { "true" } else { "false" }),
                 None => textarea,
             };
             textarea
                 .boolean_if("disabled", self.disabled)
                 .described_by(&described_by)
-                .nonempty("autocomplete", &self.autocomplete)
+                .nonempty(name!("autocomplete"), &self.autocomplete)
                 .attributes(&self.attributes)
                 .children(|out| {
                     // HTML drops a line break right after the start tag: a first empty line would be lost.

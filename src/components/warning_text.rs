@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters};
+use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, setters, tag};
 
 /// Warns of what has consequences: a fine, a deadline.
 ///
@@ -43,15 +43,18 @@ impl<'a> WarningText<'a> {
 
 impl Component for WarningText<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element("div").class("govuk-warning-text", &self.classes).attributes(&self.attributes).children(|out| {
-            out.fixed("<span class=\"govuk-warning-text__icon\" aria-hidden=\"true\">!</span>\n");
-            out.element("strong").class("govuk-warning-text__text", "").children(|out| {
-                out.line();
-                out.element("span").class("govuk-visually-hidden", "").text(&self.icon_fallback_text);
-                out.line();
-                out.content(&self.content);
-                out.line();
+        out.element(tag!("div"))
+            .class(class!("govuk-warning-text"), &self.classes)
+            .attributes(&self.attributes)
+            .children(|out| {
+                out.fixed("<span class=\"govuk-warning-text__icon\" aria-hidden=\"true\">!</span>\n");
+                out.element(tag!("strong")).class(class!("govuk-warning-text__text"), "").children(|out| {
+                    out.line();
+                    out.element(tag!("span")).class(class!("govuk-visually-hidden"), "").text(&self.icon_fallback_text);
+                    out.line();
+                    out.content(&self.content);
+                    out.line();
+                });
             });
-        });
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use maud::{Markup, PreEscaped, Render};
 
-use super::{Component, Writer};
+use super::{ClassAttribute, Component, Writer, tag};
 
 /// What an element holds: text, HTML, or something that renders itself.
 ///
@@ -81,18 +81,18 @@ impl<'a> Content<'a> {
     }
 
     /// HTML as it is, text as a paragraph, nothing as nothing.
-    pub(crate) fn write_as_body(&self, out: &mut Writer<'_>, class: &'static str) {
+    pub(crate) fn write_as_body(&self, out: &mut Writer<'_>, class: ClassAttribute) {
         if self.is_html() {
             self.write(out);
         } else if !self.is_empty() {
-            out.element("p").class(class, "").content(self);
+            out.element(tag!("p")).class(class, "").content(self);
         }
     }
 
     /// [`Content::write_as_body`], the text without the white space around it.
-    pub(crate) fn write_as_trimmed_body(&self, out: &mut Writer<'_>, class: &'static str) {
+    pub(crate) fn write_as_trimmed_body(&self, out: &mut Writer<'_>, class: ClassAttribute) {
         match &self.0 {
-            Inner::Text(text) if !text.is_empty() => out.element("p").class(class, "").text(text.trim()),
+            Inner::Text(text) if !text.is_empty() => out.element(tag!("p")).class(class, "").text(text.trim()),
             _ => self.write_as_body(out, class),
         }
     }

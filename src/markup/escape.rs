@@ -19,6 +19,13 @@ const fn has_special(word: u64) -> bool {
     zeros & HIGHS != 0
 }
 
+/// Whether any of eight bytes is white space or another control character.
+#[inline]
+const fn has_control(word: u64) -> bool {
+    // A byte below 0x21 borrows into its high bit; one that had the high bit itself is no ASCII.
+    word.wrapping_sub(ONES * 0x21) & !word & HIGHS != 0
+}
+
 #[inline]
 const fn entity(byte: u8) -> Option<&'static str> {
     match byte {
@@ -36,27 +43,37 @@ fn word_at(bytes: &[u8], at: usize) -> Option<u64> {
     Some(u64::from_le_bytes(*word))
 }
 
-/// Whether the text must be escaped at all: most must not.
+/// Whether the test is true of any word of the text. Words overlap at the end, and short texts are made up to one word.
 #[inline]
-fn needs_escaping(bytes: &[u8]) -> bool {
+fn any_word(bytes: &[u8], test: impl Fn(u64) -> bool) -> bool {
     let Some(last) = bytes.len().checked_sub(8) else {
-        return bytes.iter().any(|&byte| entity(byte).is_some());
+        return test(short_word(bytes));
     };
     let mut at = 0;
     while at < last {
-        if word_at(bytes, at).is_none_or(has_special) {
+        if word_at(bytes, at).is_none_or(&test) {
             return true;
         }
         at += 8;
     }
     // The last eight bytes, whether or not the loop has seen some of them.
-    word_at(bytes, last).is_none_or(has_special)
+    word_at(bytes, last).is_none_or(&test)
+}
+
+/// Up to seven bytes as a word, in which some stand twice and the rest is `z`.
+#[inline]
+fn short_word(bytes: &[u8]) -> u64 {
+    const FILL: u64 = ONES * b'z' as u64;
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32;
+    }
+    bytes.iter().fold(FILL, |word, &byte| word << 8 | u64::from(byte))
 }
 
 /// Appends `text` so that a browser reads exactly `text`, between tags or inside a double-quoted attribute.
 #[inline]
 pub(crate) fn push_escaped(out: &mut String, text: &str) {
-    if needs_escaping(text.as_bytes()) {
+    if any_word(text.as_bytes(), has_special) {
         push_with_entities(out, text);
     } else {
         out.push_str(text);
@@ -93,12 +110,18 @@ fn push_with_entities(out: &mut String, text: &str) {
 /// referred to, so references always meet their target.
 #[inline]
 pub(crate) fn push_id(out: &mut String, id: &str) {
-    if id.bytes().any(|byte| byte.is_ascii_whitespace()) {
-        let closed: String = id.chars().map(|c| if c.is_ascii_whitespace() { '-' } else { c }).collect();
-        push_escaped(out, &closed);
+    if !any_word(id.as_bytes(), |word| has_special(word) || has_control(word)) {
+        out.push_str(id);
     } else {
-        push_escaped(out, id);
+        push_closed_up(out, id);
     }
+}
+
+#[cold]
+#[inline(never)]
+fn push_closed_up(out: &mut String, id: &str) {
+    let closed: String = id.chars().map(|c| if c.is_ascii_whitespace() { '-' } else { c }).collect();
+    push_escaped(out, &closed);
 }
 
 #[cfg(test)]
@@ -121,6 +144,21 @@ mod tests {
                     text.insert(2 * at, special);
                     let expected = text.replace(special, entity(special as u8).unwrap());
                     assert_eq!(escaped(&text), expected, "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn white_space_is_found_at_every_place_of_an_id() {
+        for length in 0..20 {
+            for at in 0..length {
+                for space in [' ', '\t', '\n', '\r', '\u{c}'] {
+                    let mut id = "é".repeat(length);
+                    id.insert(2 * at, space);
+                    let mut out = String::new();
+                    push_id(&mut out, &id);
+                    assert_eq!(out, id.replace(space, "-"));
                 }
             }
         }

@@ -1,5 +1,7 @@
 //! [`HeadingLevel`]: `h1` to `h6`.
 
+use super::{Tags, tag};
+
 /// The level of a heading. Levels follow the structure of the page and skip none
 /// ([WCAG 1.3.1](https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,14 +16,14 @@ pub enum HeadingLevel {
 }
 
 impl HeadingLevel {
-    pub(crate) const fn tag(self) -> &'static str {
+    pub(crate) const fn tag(self) -> Tags {
         match self {
-            Self::H1 => "h1",
-            Self::H2 => "h2",
-            Self::H3 => "h3",
-            Self::H4 => "h4",
-            Self::H5 => "h5",
-            Self::H6 => "h6",
+            Self::H1 => tag!("h1"),
+            Self::H2 => tag!("h2"),
+            Self::H3 => tag!("h3"),
+            Self::H4 => tag!("h4"),
+            Self::H5 => tag!("h5"),
+            Self::H6 => tag!("h6"),
         }
     }
 }

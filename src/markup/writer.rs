@@ -7,6 +7,139 @@ use maud::Render;
 use super::escape::{push_escaped, push_id};
 use super::{Attributes, Component, Content, PluralText};
 
+/// The name of an element: a literal, or what the crate's own `tag!` makes of one when it is compiled.
+pub trait ElementName: Copy {
+    /// Writes `<name`.
+    fn write_start(self, out: &mut String);
+    /// Writes `</name>`.
+    fn write_end(self, out: &mut String);
+}
+
+impl ElementName for &'static str {
+    #[inline]
+    fn write_start(self, out: &mut String) {
+        out.push('<');
+        out.push_str(self);
+    }
+
+    #[inline]
+    fn write_end(self, out: &mut String) {
+        out.push_str("</");
+        out.push_str(self);
+        out.push('>');
+    }
+}
+
+/// Both tags of an element, each of which is written in one piece.
+#[derive(Debug, Clone, Copy)]
+pub struct Tags {
+    pub(crate) start: &'static str,
+    pub(crate) end: &'static str,
+}
+
+impl ElementName for Tags {
+    #[inline]
+    fn write_start(self, out: &mut String) {
+        out.push_str(self.start);
+    }
+
+    #[inline]
+    fn write_end(self, out: &mut String) {
+        out.push_str(self.end);
+    }
+}
+
+/// Both tags of an element.
+macro_rules! tag {
+    ($name:literal) => {
+        $crate::markup::Tags { start: concat!("<", $name), end: concat!("</", $name, ">") }
+    };
+}
+pub(crate) use tag;
+
+/// The name of an attribute: a literal, or what the crate's own `name!` makes of one when it is compiled.
+pub trait AttributeName: Copy {
+    /// Writes ` name="`.
+    fn write_start(self, out: &mut String);
+}
+
+impl AttributeName for &'static str {
+    #[inline]
+    fn write_start(self, out: &mut String) {
+        out.push(' ');
+        out.push_str(self);
+        out.push_str("=\"");
+    }
+}
+
+/// All that stands before the value of an attribute.
+#[derive(Debug, Clone, Copy)]
+pub struct BeforeValue(pub(crate) &'static str);
+
+impl AttributeName for BeforeValue {
+    #[inline]
+    fn write_start(self, out: &mut String) {
+        out.push_str(self.0);
+    }
+}
+
+/// All that stands before the value of an attribute.
+macro_rules! name {
+    ($name:literal) => {
+        $crate::markup::BeforeValue(concat!(" ", $name, "=\""))
+    };
+}
+pub(crate) use name;
+
+/// The first class of an element: a literal, or what the crate's own `class!` makes of one when it is compiled.
+pub trait FirstClass: Copy {
+    /// Writes ` class="first`.
+    fn write_open(self, out: &mut String);
+    /// Writes ` class="first"`.
+    fn write_whole(self, out: &mut String);
+}
+
+impl FirstClass for &'static str {
+    #[inline]
+    fn write_open(self, out: &mut String) {
+        out.push_str(" class=\"");
+        out.push_str(self);
+    }
+
+    #[inline]
+    fn write_whole(self, out: &mut String) {
+        self.write_open(out);
+        out.push('"');
+    }
+}
+
+/// The attribute `class`, with its end and without.
+#[derive(Debug, Clone, Copy)]
+pub struct ClassAttribute {
+    pub(crate) open: &'static str,
+    pub(crate) whole: &'static str,
+}
+
+impl FirstClass for ClassAttribute {
+    #[inline]
+    fn write_open(self, out: &mut String) {
+        out.push_str(self.open);
+    }
+
+    #[inline]
+    fn write_whole(self, out: &mut String) {
+        out.push_str(self.whole);
+    }
+}
+
+/// The attribute `class` with a first class.
+macro_rules! class {
+    ($class:literal) => {
+        $crate::markup::ClassAttribute { open: concat!(" class=\"", $class), whole: concat!(" class=\"", $class, "\"") }
+    };
+}
+pub(crate) use class;
+
 /// Writes elements, attributes and text straight into a page's buffer.
 ///
 /// It takes text, numbers and [`Content`]; only maud's types and components can put HTML into it, so nothing unescaped is
@@ -42,16 +175,15 @@ impl<'o> Writer<'o> {
     ///
     /// `name` is the name of an HTML element, and belongs to the source.
     #[inline]
-    pub fn element(&mut self, name: &'static str) -> Element<'_> {
-        self.out.push('<');
-        self.out.push_str(name);
+    pub fn element<N: ElementName>(&mut self, name: N) -> Element<'_, N> {
+        name.write_start(self.out);
         Element { out: self.out, name }
     }
 
     /// Writes an element, or nothing at all if its children write nothing but white space.
     pub(crate) fn element_unless_blank(
         &mut self,
-        name: &'static str,
+        name: Tags,
         attributes: impl FnOnce(Element<'_>) -> Element<'_>,
         children: impl FnOnce(&mut Writer<'_>),
     ) {
@@ -117,15 +249,15 @@ impl<'o> Writer<'o> {
 /// An element whose start tag is being written.
 #[derive(Debug)]
 #[must_use = "an element must be ended: with `children`, `content`, `text`, `empty` or `void`"]
-pub struct Element<'w> {
+pub struct Element<'w, N = Tags> {
     out: &'w mut String,
-    name: &'static str,
+    name: N,
 }
 
-impl Element<'_> {
+impl<N: ElementName> Element<'_, N> {
     /// Writes ` name="value"`, the value escaped.
     #[inline]
-    pub fn attr(mut self, name: &'static str, value: &str) -> Self {
+    pub fn attr(mut self, name: impl AttributeName, value: &str) -> Self {
         self.begin(name);
         push_escaped(self.out, value);
         self.out.push('"');
@@ -134,7 +266,7 @@ impl Element<'_> {
 
     /// [`Element::attr`] if there is a value.
     #[inline]
-    pub fn optional(self, name: &'static str, value: Option<&Cow<'_, str>>) -> Self {
+    pub fn optional(self, name: impl AttributeName, value: Option<&Cow<'_, str>>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
             None => self,
@@ -143,13 +275,13 @@ impl Element<'_> {
 
     /// [`Element::attr`] unless the value is empty.
     #[inline]
-    pub fn nonempty(self, name: &'static str, value: &str) -> Self {
+    pub fn nonempty(self, name: impl AttributeName, value: &str) -> Self {
         if value.is_empty() { self } else { self.attr(name, value) }
     }
 
     /// Writes ` name="5"`.
     #[inline]
-    pub fn number(mut self, name: &'static str, value: i64) -> Self {
+    pub fn number(mut self, name: impl AttributeName, value: i64) -> Self {
         self.begin(name);
         push_number(self.out, value);
         self.out.push('"');
@@ -170,17 +302,24 @@ impl Element<'_> {
         if on { self.boolean(name) } else { self }
     }
 
-    /// Writes ` class="base extra"`, without the space if there is no `extra`.
+    /// Writes ` class="first extra"`, without the space if there is no `extra`.
     #[inline]
-    pub fn class(self, base: &'static str, extra: &str) -> Self {
-        self.classes(base, |classes| classes.with(extra))
+    pub fn class(self, first: impl FirstClass, extra: &str) -> Self {
+        if extra.is_empty() {
+            first.write_whole(self.out);
+        } else {
+            first.write_open(self.out);
+            self.out.push(' ');
+            push_escaped(self.out, extra);
+            self.out.push('"');
+        }
+        self
     }
 
-    /// Writes ` class="base .."` with what the closure adds.
+    /// Writes ` class="first .."` with what the closure adds.
     #[inline]
-    pub fn classes(self, base: &'static str, add: impl FnOnce(Classes<'_>) -> Classes<'_>) -> Self {
-        self.out.push_str(" class=\"");
-        self.out.push_str(base);
+    pub fn classes(self, first: impl FirstClass, add: impl FnOnce(Classes<'_>) -> Classes<'_>) -> Self {
+        first.write_open(self.out);
         add(Classes { out: self.out });
         self.out.push('"');
         self
@@ -189,12 +328,12 @@ impl Element<'_> {
     /// Writes ` id="basesuffix"` unless both are empty. White space in it becomes hyphens.
     #[inline]
     pub fn id(self, base: &str, suffix: &str) -> Self {
-        if base.is_empty() && suffix.is_empty() { self } else { self.reference("id", base, suffix) }
+        if base.is_empty() && suffix.is_empty() { self } else { self.reference(name!("id"), base, suffix) }
     }
 
     /// Writes an attribute that names one id, such as `for`, by the same rule as [`Element::id`].
     #[inline]
-    pub fn reference(mut self, name: &'static str, base: &str, suffix: &str) -> Self {
+    pub fn reference(mut self, name: impl AttributeName, base: &str, suffix: &str) -> Self {
         self.begin(name);
         push_id(self.out, base);
         push_escaped(self.out, suffix);
@@ -215,7 +354,7 @@ impl Element<'_> {
         if ids.is_empty() {
             return self;
         }
-        self.begin("aria-describedby");
+        self.begin(name!("aria-describedby"));
         ids.write(self.out);
         self.out.push('"');
         self
@@ -245,7 +384,7 @@ impl Element<'_> {
 
     /// An attribute whose value is written piece by piece.
     #[inline]
-    pub(crate) fn attr_with(mut self, name: &'static str, value: impl FnOnce(&mut Value<'_>)) -> Self {
+    pub(crate) fn attr_with(mut self, name: impl AttributeName, value: impl FnOnce(&mut Value<'_>)) -> Self {
         self.begin(name);
         value(&mut Value { out: self.out });
         self.out.push('"');
@@ -305,17 +444,13 @@ impl Element<'_> {
     }
 
     #[inline]
-    fn begin(&mut self, name: &'static str) {
-        self.out.push(' ');
-        self.out.push_str(name);
-        self.out.push_str("=\"");
+    fn begin(&mut self, name: impl AttributeName) {
+        name.write_start(self.out);
     }
 
     #[inline]
     fn end(self) {
-        self.out.push_str("</");
-        self.out.push_str(self.name);
-        self.out.push('>');
+        self.name.write_end(self.out);
     }
 }
 
@@ -333,6 +468,16 @@ impl Classes<'_> {
         if !classes.is_empty() {
             self.out.push(' ');
             push_escaped(self.out, classes);
+        }
+        self
+    }
+
+    /// Adds a class that is put together of two parts, unless the second is empty.
+    pub(crate) fn with_joined(self, start: &'static str, end: &str) -> Self {
+        if !start.is_empty() && !end.is_empty() {
+            self.out.push(' ');
+            self.out.push_str(start);
+            push_escaped(self.out, end);
         }
         self
     }
@@ -443,12 +588,12 @@ impl ItemId<'_> {
     }
 }
 
-impl Element<'_> {
+impl<N: ElementName> Element<'_, N> {
     /// Writes an attribute that is or names the id of an item.
     #[inline]
     pub(crate) fn item_id(
         mut self,
-        name: &'static str,
+        name: impl AttributeName,
         prefix: &'static str,
         id: ItemId<'_>,
         suffix: &'static str,

@@ -69,22 +69,3 @@ fn a_page_costs_one_allocation_and_each_list_another() {
     // written.
     assert_eq!(count(&mut || drop(ours::cases(&brand, &cases))), 3, "the table");
 }
-#[test]
-fn sizes() {
-    use townhall::components::*;
-    println!(
-        "page {} input {} label {} hint {} err {} radioitem {} radios {} date {} part {} row {} fg {} content {}",
-        size_of::<townhall::page::Page>(),
-        size_of::<Input>(),
-        size_of::<Label>(),
-        size_of::<Hint>(),
-        size_of::<ErrorMessage>(),
-        size_of::<RadioItem>(),
-        size_of::<Radios>(),
-        size_of::<DateInput>(),
-        size_of::<DateInputPart>(),
-        size_of::<SummaryListRow>(),
-        size_of::<FormGroup>(),
-        size_of::<townhall::markup::Content>()
-    );
-}
