@@ -9,6 +9,7 @@ mod workloads;
 use std::hint::black_box;
 use std::process::Command;
 
+use workloads::data::VERSIONS;
 use workloads::{askama, brand, data, floor, ours};
 
 const WORK: [&str; 4] = ["button", "question", "check_answers", "cases"];
@@ -20,7 +21,7 @@ fn work(name: &str, contender: &str, count: usize) {
     let frame = floor::Frame::new(&brand);
     macro_rules! repeat {
         ($make:path, $floor:expr, $ours:expr, $askama:expr) => {{
-            let versions: Vec<_> = (0..8).map($make).collect();
+            let versions: Vec<_> = (0..VERSIONS).map($make).collect();
             for at in 0..count {
                 let data = black_box(&versions[at % versions.len()]);
                 black_box(match contender {
@@ -34,9 +35,12 @@ fn work(name: &str, contender: &str, count: usize) {
     match name {
         "button" => repeat!(data::button, floor::button, ours::button, askama::button),
         "question" => {
-            repeat!(data::question, |data| floor::question(&frame, data), |data| ours::question(&brand, data), |data| {
-                askama::question(&frame, data)
-            })
+            repeat!(
+                data::question,
+                |data| floor::question(&frame, data),
+                |data| ours::question(&brand, data),
+                |data| { askama::question(&frame, data) }
+            );
         }
         "check_answers" => repeat!(
             data::check_answers,
@@ -77,8 +81,10 @@ fn main() {
     );
     for name in WORK {
         // What the program does before and after the work falls out of the difference.
-        let [floor, townhall, askama] =
-            CONTENDERS.map(|contender| (count(name, contender, 40) - count(name, contender, 8)) / 32);
+        let [floor, townhall, askama] = CONTENDERS.map(|contender| {
+            let (twice, once) = (count(name, contender, 2 * VERSIONS), count(name, contender, VERSIONS));
+            (twice - once) / VERSIONS as u64
+        });
         #[allow(clippy::cast_precision_loss, reason = "ratios of small numbers")]
         let ratio = |a: u64, b: u64| a as f64 / b as f64;
         println!(

@@ -10,7 +10,7 @@ mod workloads;
 use criterion::{BenchmarkGroup, Criterion, criterion_group, criterion_main, measurement::WallTime};
 use workloads::{askama, brand, data, floor, ours};
 
-fn versions<T>(make: fn(usize) -> T) -> Vec<T> {
+fn all<T>(make: fn(usize) -> T) -> Vec<T> {
     (0..data::VERSIONS).map(make).collect()
 }
 
@@ -29,28 +29,28 @@ fn pages(criterion: &mut Criterion) {
     let brand = brand();
     let frame = floor::Frame::new(&brand);
 
-    let versions = versions(data::button);
+    let versions = all(data::button);
     let mut group = criterion.benchmark_group("button");
     contender(&mut group, "floor", &versions, floor::button);
     contender(&mut group, "townhall", &versions, ours::button);
     contender(&mut group, "askama", &versions, askama::button);
     group.finish();
 
-    let versions = versions(data::question);
+    let versions = all(data::question);
     let mut group = criterion.benchmark_group("question");
     contender(&mut group, "floor", &versions, |data| floor::question(&frame, data));
     contender(&mut group, "townhall", &versions, |data| ours::question(&brand, data));
     contender(&mut group, "askama", &versions, |data| askama::question(&frame, data));
     group.finish();
 
-    let versions = versions(data::check_answers);
+    let versions = all(data::check_answers);
     let mut group = criterion.benchmark_group("check_answers");
     contender(&mut group, "floor", &versions, |data| floor::check_answers(&frame, data));
     contender(&mut group, "townhall", &versions, |data| ours::check_answers(&brand, data));
     contender(&mut group, "askama", &versions, |data| askama::check_answers(&frame, data));
     group.finish();
 
-    let versions = versions(data::cases);
+    let versions = all(data::cases);
     let mut group = criterion.benchmark_group("cases");
     contender(&mut group, "floor", &versions, |data| floor::cases(&frame, data));
     contender(&mut group, "townhall", &versions, |data| ours::cases(&brand, data));

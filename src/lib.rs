@@ -1,4 +1,65 @@
-//! GOV.UK-style service components.
+//! Service components in the style of GOV.UK for any Rust web framework: accessible, typed, off gov.uk by default.
+//!
+//! ```
+//! use maud::html;
+//! use townhall::components::{Button, Input, Label};
+//! use townhall::page::{Brand, Page};
+//!
+//! let brand = Brand::council("London Borough of Northbridge").build()?;
+//! let page = Page::new(&brand, "What is your name?").content(html! {
+//!     form method="post" novalidate {
+//!         (Input::new("name", Label::page_heading("What is your name?")).autocomplete("name"))
+//!         (Button::new("Continue"))
+//!     }
+//! });
+//! let html: String = page.render_document().into_string();
+//! # assert!(html.contains("<title>What is your name? – London Borough of Northbridge</title>"));
+//! # Ok::<(), townhall::page::BrandError>(())
+//! ```
+//!
+//! # The rooms
+//!
+//! A room uses those below it, never one above.
+//!
+//! | room | what is in it |
+//! | --- | --- |
+#![cfg_attr(feature = "axum", doc = "| [`web`] | the doors to web frameworks |")]
+//! | [`page`] | the page around the content, and the [`Brand`](page::Brand) |
+#![cfg_attr(
+    feature = "macro_options",
+    doc = "| [`macro_options`] | any component from the JSON options of the official macros |"
+)]
+//! | [`components`] | the 39 components of GOV.UK Frontend 6.6.0 |
+//! | [`markup`] | content that is text or HTML, attributes, and the writer that all components share |
+#![cfg_attr(feature = "assets", doc = "| [`assets`] | stylesheet, script, fonts and images, embedded |")]
+//!
+//! # What it does
+//!
+//! - A component that would not be accessible does not compile: `Input::new("name")` misses its label.
+//! - Text is escaped. Only maud's `Markup` is HTML: no string becomes HTML by accident.
+//! - The HTML is that of the official macros, compared as a browser sees it, for all 725 official examples.
+//! - Pages of a council have nothing that is licensed to GOV.UK alone: no crown, no GDS Transport.
+//! - A page is written into one buffer: one allocation, and one more for each list that the author makes.
+//!
+//! # What it does not do
+//!
+//! - It has no templates of its own: content of pages is written with [maud], or through [`markup::Writer`].
+//! - It does not check addresses: a link to `javascript:` that an author makes of what somebody typed is the author's mistake.
+//!   A `Content-Security-Policy` with [`page::SCRIPT_HASH`] keeps it from running.
+//!
+//! # Features
+//!
+//! | feature | adds |
+//! | --- | --- |
+//! | (none) | components, pages, brands |
+//! | `assets` | the stylesheet and script, embedded, fingerprinted and compressed; pages link to them |
+//! | `axum` | a page is an axum response; with `assets`, a route for them |
+//! | `gov_uk` | the GOV.UK header, footer and brand, for services on gov.uk only |
+//! | `macro_options` | components from the JSON options of the official macros; brings `gov_uk` |
+//!
+//! `assets` and `gov_uk` read the npm package `govuk-frontend` when the crate is built. The published crate carries what they need.
+//!
+//! [maud]: https://maud.lambda.xyz
 
 #[cfg(feature = "assets")]
 pub mod assets;
@@ -9,3 +70,8 @@ pub mod markup;
 pub mod page;
 #[cfg(feature = "axum")]
 pub mod web;
+
+/// The code of the README is compiled and run with the other examples.
+#[cfg(all(doctest, feature = "assets"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

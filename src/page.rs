@@ -347,7 +347,7 @@ impl<'a> Page<'a> {
                 .attr(name!("property"), "og:image")
                 .attr_with(name!("content"), |value| {
                     value.text(&self.asset_url);
-                    value.text("/images/govuk-opengraph-image.png");
+                    value.fixed("/images/govuk-opengraph-image.png");
                 })
                 .void();
         }
@@ -368,7 +368,7 @@ impl<'a> Page<'a> {
 
     fn write_asset(&self, value: &mut crate::markup::Value<'_>, file: &str) {
         value.text(&self.asset_path);
-        value.text("/");
+        value.fixed("/");
         value.text(file);
     }
 

@@ -1,6 +1,7 @@
 //! All tests that need no browser, in one binary.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
+#![allow(clippy::too_many_lines, clippy::format_push_string, reason = "a test is read from top to bottom")]
 
 #[path = "suite/assets.rs"]
 mod assets;

@@ -102,6 +102,7 @@ fn radio(out: &mut String, number: &str, value: &str, chosen: &str, attributes: 
     out.push_str("\n</label>");
 }
 
+#[allow(clippy::too_many_lines, reason = "by hand, a page is as long as it is")]
 pub(crate) fn question(frame: &Frame, q: &Question) -> String {
     let mut page = frame.start(12 * 1024, "Error: ", &q.title, Some("/permit/start"));
     let out = &mut page;

@@ -135,7 +135,7 @@ impl<'a> AccordionSection<'a> {
         let id = |part: &'static str| {
             move |value: &mut crate::markup::Value<'_>| {
                 value.id(&accordion.id);
-                value.text(part);
+                value.fixed(part);
                 value.number(number);
             }
         };

@@ -231,7 +231,7 @@ impl<'a> DateInputPart<'a> {
         element.attr_with(name, |value| {
             if self.id.is_empty() {
                 value.id(&date.id);
-                value.text("-");
+                value.fixed("-");
                 value.id(&self.name);
             } else {
                 value.id(&self.id);
@@ -260,7 +260,7 @@ impl<'a> DateInputPart<'a> {
                     .attr_with(name!("name"), |value| {
                         if !date.name_prefix.is_empty() {
                             value.text(&date.name_prefix);
-                            value.text("-");
+                            value.fixed("-");
                         }
                         value.text(&self.name);
                     })

@@ -47,7 +47,7 @@ impl<'a> ErrorMessage<'a> {
     classes_and_attributes!();
 
     /// Writes the message with the id that a control gives it.
-    pub(super) fn write_with_id(&self, out: &mut Writer<'_>, id: &str, suffix: &str) {
+    pub(super) fn write_with_id(&self, out: &mut Writer<'_>, id: &str, suffix: &'static str) {
         out.element(tag!("p"))
             .id(id, suffix)
             .class(class!("govuk-error-message"), &self.classes)

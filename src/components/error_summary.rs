@@ -128,7 +128,7 @@ impl<'a> ErrorSummaryItem<'a> {
             Target::Nothing => self.content.write_html_trimmed(out),
             Target::Address(href) => link(out.element(tag!("a")).attr(name!("href"), href)),
             Target::Field(id) => link(out.element(tag!("a")).attr_with(name!("href"), |value| {
-                value.text("#");
+                value.fixed("#");
                 value.id(id);
             })),
         }

@@ -123,7 +123,7 @@ impl<'a> Legend<'a> {
         let legend = out.element(tag!("legend")).class(class!("govuk-fieldset__legend"), &self.classes);
         if self.is_page_heading {
             legend.children(|out| {
-                out.element(tag!("h1")).class(class!("govuk-fieldset__heading"), "").content(&self.content)
+                out.element(tag!("h1")).class(class!("govuk-fieldset__heading"), "").content(&self.content);
             });
         } else {
             legend.content(&self.content);

@@ -237,7 +237,7 @@ impl<'a> FooterNavigation<'a> {
     fn write(&self, out: &mut Writer<'_>) {
         out.element(tag!("div"))
             .attr_with(name!("class"), |value| {
-                value.text("govuk-footer__section govuk-grid-column-");
+                value.fixed("govuk-footer__section govuk-grid-column-");
                 value.text(&self.width);
             })
             .children(|out| {
@@ -247,9 +247,9 @@ impl<'a> FooterNavigation<'a> {
                 }
                 out.element(tag!("ul"))
                     .attr_with(name!("class"), |value| {
-                        value.text("govuk-footer__list");
+                        value.fixed("govuk-footer__list");
                         if let Some(columns) = self.columns {
-                            value.text(" govuk-footer__list--columns-");
+                            value.fixed(" govuk-footer__list--columns-");
                             value.number(columns.into());
                         }
                     })

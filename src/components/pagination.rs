@@ -156,7 +156,7 @@ impl<'a> PaginationItem<'a> {
                 .attr_with(name!("aria-label"), |value| match &self.visually_hidden_text {
                     Some(text) => value.text(text),
                     None => {
-                        value.text("Page ");
+                        value.fixed("Page ");
                         value.content(&self.number);
                     }
                 });

@@ -115,7 +115,7 @@ impl<'a> Tab<'a> {
     fn write_id(&self, value: &mut Value<'_>, prefix: &str, number: usize) {
         if self.id.is_empty() {
             value.id(prefix);
-            value.text("-");
+            value.fixed("-");
             value.number(i64::try_from(number).unwrap_or(i64::MAX));
         } else {
             value.id(&self.id);
@@ -132,7 +132,7 @@ impl<'a> Tab<'a> {
             out.element(tag!("a"))
                 .class(class!("govuk-tabs__tab"), "")
                 .attr_with(name!("href"), |value| {
-                    value.text("#");
+                    value.fixed("#");
                     self.write_id(value, prefix, number);
                 })
                 .attributes(&self.attributes)

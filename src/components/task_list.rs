@@ -102,11 +102,11 @@ impl<'a> Task<'a> {
 
     fn write(&self, out: &mut Writer<'_>, prefix: &str, place: usize) {
         let number = i64::try_from(self.number.unwrap_or(place)).unwrap_or(i64::MAX);
-        let write_id = |value: &mut Value<'_>, part: &str| {
+        let write_id = |value: &mut Value<'_>, part: &'static str| {
             value.id(prefix);
-            value.text("-");
+            value.fixed("-");
             value.number(number);
-            value.text(part);
+            value.fixed(part);
         };
         let has_link = !self.href.is_empty();
         out.line();
@@ -122,7 +122,7 @@ impl<'a> Task<'a> {
                         .attr_with(name!("aria-describedby"), |value| {
                             if self.hint.is_some() {
                                 write_id(value, "-hint");
-                                value.text(" ");
+                                value.fixed(" ");
                             }
                             write_id(value, "-status");
                         })

@@ -43,21 +43,26 @@ fn word_at(bytes: &[u8], at: usize) -> Option<u64> {
     Some(u64::from_le_bytes(*word))
 }
 
-/// Whether the test is true of any word of the text. Words overlap at the end, and short texts are made up to one word.
+/// Whether any of sixteen bytes is `&`, `<`, `>` or `"`. Written so that compilers use the processor's wide registers.
+#[inline]
+#[allow(clippy::needless_bitwise_bool, reason = "a branch for each byte would keep the compiler from it")]
+fn any_special(bytes: &[u8; 16]) -> bool {
+    bytes.iter().fold(false, |any, &byte| any | (byte & !0x04 == b'"') | (byte & !0x02 == b'<'))
+}
+
+/// Whether the text must be escaped at all: most must not.
+#[inline]
+fn needs_escaping(bytes: &[u8]) -> bool {
+    let Some(last) = bytes.last_chunk::<16>() else { return any_word(bytes, has_special) };
+    // The last sixteen bytes, whether or not the loop sees some of them.
+    any_special(last) || bytes.as_chunks::<16>().0.iter().any(any_special)
+}
+
+/// Whether the test is true of a text of up to sixteen bytes, or of a longer one word by word. Words overlap at the end.
 #[inline]
 fn any_word(bytes: &[u8], test: impl Fn(u64) -> bool) -> bool {
-    let Some(last) = bytes.len().checked_sub(8) else {
-        return test(short_word(bytes));
-    };
-    let mut at = 0;
-    while at < last {
-        if word_at(bytes, at).is_none_or(&test) {
-            return true;
-        }
-        at += 8;
-    }
-    // The last eight bytes, whether or not the loop has seen some of them.
-    word_at(bytes, last).is_none_or(&test)
+    let Some(last) = bytes.last_chunk::<8>() else { return test(short_word(bytes)) };
+    test(u64::from_le_bytes(*last)) || bytes.as_chunks::<8>().0.iter().any(|word| test(u64::from_le_bytes(*word)))
 }
 
 /// Up to seven bytes as a word, in which some stand twice and the rest is `z`.
@@ -73,7 +78,7 @@ fn short_word(bytes: &[u8]) -> u64 {
 /// Appends `text` so that a browser reads exactly `text`, between tags or inside a double-quoted attribute.
 #[inline]
 pub(crate) fn push_escaped(out: &mut String, text: &str) {
-    if any_word(text.as_bytes(), has_special) {
+    if needs_escaping(text.as_bytes()) {
         push_with_entities(out, text);
     } else {
         out.push_str(text);
@@ -110,10 +115,10 @@ fn push_with_entities(out: &mut String, text: &str) {
 /// referred to, so references always meet their target.
 #[inline]
 pub(crate) fn push_id(out: &mut String, id: &str) {
-    if !any_word(id.as_bytes(), |word| has_special(word) || has_control(word)) {
-        out.push_str(id);
-    } else {
+    if any_word(id.as_bytes(), |word| has_special(word) || has_control(word)) {
         push_closed_up(out, id);
+    } else {
+        out.push_str(id);
     }
 }
 

@@ -144,7 +144,7 @@ pub(crate) use class;
 ///
 /// It takes text, numbers and [`Content`]; only maud's types and components can put HTML into it, so nothing unescaped is
 /// written by mistake. Components write themselves through it. Content that is as large as a page can be
-/// written through it too ([`from_fn`]), which saves the copy that `html!` makes.
+/// written through it too ([`from_fn`](super::from_fn)), which saves the copy that `html!` makes.
 ///
 /// ```
 /// use townhall::components::{Button, Input};
@@ -327,16 +327,16 @@ impl<N: ElementName> Element<'_, N> {
 
     /// Writes ` id="basesuffix"` unless both are empty. White space in it becomes hyphens.
     #[inline]
-    pub fn id(self, base: &str, suffix: &str) -> Self {
+    pub fn id(self, base: &str, suffix: &'static str) -> Self {
         if base.is_empty() && suffix.is_empty() { self } else { self.reference(name!("id"), base, suffix) }
     }
 
     /// Writes an attribute that names one id, such as `for`, by the same rule as [`Element::id`].
     #[inline]
-    pub fn reference(mut self, name: impl AttributeName, base: &str, suffix: &str) -> Self {
+    pub fn reference(mut self, name: impl AttributeName, base: &str, suffix: &'static str) -> Self {
         self.begin(name);
         push_id(self.out, base);
-        push_escaped(self.out, suffix);
+        self.out.push_str(suffix);
         self.out.push('"');
         self
     }
@@ -500,6 +500,12 @@ pub(crate) struct Value<'w> {
 }
 
 impl Value<'_> {
+    /// Text of this source, which is written as it is.
+    #[inline]
+    pub(crate) fn fixed(&mut self, text: &'static str) {
+        self.out.push_str(text);
+    }
+
     #[inline]
     pub(crate) fn text(&mut self, text: &str) {
         push_escaped(self.out, text);
@@ -608,21 +614,17 @@ impl<N: ElementName> Element<'_, N> {
 }
 
 fn push_number(out: &mut String, number: i64) {
-    let mut digits = [0_u8; 20];
-    let mut at = digits.len();
-    let mut rest = number.unsigned_abs();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + u8::try_from(rest % 10).unwrap_or_default();
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
     if number < 0 {
         out.push('-');
     }
-    out.push_str(std::str::from_utf8(&digits[at..]).unwrap_or_default());
+    push_digits(out, number.unsigned_abs());
+}
+
+fn push_digits(out: &mut String, number: u64) {
+    if number >= 10 {
+        push_digits(out, number / 10);
+    }
+    out.push(char::from(b'0' + u8::try_from(number % 10).unwrap_or_default()));
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ fn whatever_a_page_names_is_there() {
         for path in named {
             let file = brand.asset(&path, None, None);
             assert_eq!(file.status, 200, "{path}");
-            if path.ends_with(".css") {
+            if file.headers.contains(&("content-type", "text/css; charset=utf-8".into())) {
                 for inner in addresses_in(text(&file), "url(") {
                     assert_eq!(brand.asset(&inner, None, None).status, 200, "{inner} in {path}");
                     found_fonts += usize::from(inner.starts_with("fonts/"));

@@ -21,7 +21,9 @@ fn shape(html: &str) -> String {
         let mut names: Vec<&str> = element.value().attrs().map(|(name, _)| name).collect();
         names.sort_unstable();
         *out += &format!("<{} {}>", element.value().name(), names.join(" "));
-        element.child_elements().for_each(|child| write(out, child));
+        for child in element.child_elements() {
+            write(out, child);
+        }
         *out += "</>";
     }
     let mut out = String::new();
@@ -105,7 +107,9 @@ fn page_of(text: &str) -> String {
     let own = from_fn(|out: &mut Writer<'_>| {
         let components: [&dyn Component; 11] =
             [&summary, &radios, &date, &count, &password, &select, &textarea, &tabs, &tasks, &table, &pages];
-        components.iter().for_each(|component| component.write(out));
+        for component in components {
+            component.write(out);
+        }
         out.element("p").attr("title", text).id(text, "").class("x", text).text(text);
     });
     let page = Page::new(&brand, text)
