@@ -18,7 +18,9 @@ pub use content::Content;
 pub use heading_level::{HeadingLevel, HeadingLevelError};
 pub use maud::{Markup, PreEscaped, Render};
 pub use plural_text::{PluralCategory, PluralText};
-pub use writer::{AttributeName, BeforeValue, ClassAttribute, Classes, Element, ElementName, FirstClass, Tags, Writer};
+pub use writer::{
+    AttributeName, BeforeValue, ClassAttribute, Classes, Element, ElementName, FirstClass, Id, Tags, Writer,
+};
 pub(crate) use writer::{DescribedBy, ItemId, Value, class, name, tag};
 
 /// Something that writes itself through a [`Writer`]: all components, and components of your own.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::form_group::write_messages;
 use super::label::write_label;
 use super::{ErrorMessage, Fieldset, FormGroup, Hint};
-use crate::markup::{Attributes, ClassAttribute, Content, DescribedBy, ItemId, Writer, class, name, tag};
+use crate::markup::{Attributes, ClassAttribute, Content, DescribedBy, Id, ItemId, Writer, class, name, tag};
 
 /// One item, as [`RadioItem`](super::RadioItem) and [`CheckboxItem`](super::CheckboxItem) hold it.
 #[derive(Debug, Clone, Default)]
@@ -167,7 +167,7 @@ impl Group<'_, '_> {
                 .map(Fieldset::given_description)
                 .filter(|given| !given.is_empty())
                 .unwrap_or(self.described_by),
-            id: if self.id_prefix.is_empty() { self.name } else { self.id_prefix },
+            id: Id::from(if self.id_prefix.is_empty() { self.name } else { self.id_prefix }),
             hint: self.hint.is_some(),
             error: self.error_message.is_some(),
             ..DescribedBy::default()
@@ -211,7 +211,7 @@ impl Group<'_, '_> {
                         let id = if item.id.is_empty() {
                             ItemId { base: group.id, number: at + 1 }
                         } else {
-                            ItemId { base: &item.id, number: 0 }
+                            ItemId { base: Id::from(&item.id), number: 0 }
                         };
                         let is_checked = item.checked.unwrap_or_else(|| is_chosen(&item.value));
                         self.write_item(out, item, id, is_checked, of_inputs);

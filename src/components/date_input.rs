@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::form_group::write_messages;
 use super::{ErrorMessage, Fieldset, FormGroup, Hint};
 use crate::markup::{
-    Attributes, Component, Content, DescribedBy, Element, Writer, class, classes_and_attributes, name, setters, tag,
+    Attributes, BeforeValue, Component, Content, DescribedBy, Element, Id, Writer, class, classes_and_attributes, name,
+    setters, tag,
 };
 
 /// Asks for a date that people know, in three inputs.
@@ -109,18 +110,19 @@ impl<'a> DateInput<'a> {
     }
 
     fn write_parts(&self, out: &mut Writer<'_>) {
-        write_messages(out, &self.id, self.hint.as_ref(), self.error_message.as_ref());
+        let id = Id::from(&self.id);
+        write_messages(out, id, self.hint.as_ref(), self.error_message.as_ref());
         let any_part_is_wrong = self.parts_in_order().any(|part| part.error == Some(true) || part.has_error_class());
         out.element(tag!("div"))
             .class(class!("govuk-date-input"), &self.classes)
             .attributes(&self.attributes)
-            .id(&self.id, "")
+            .id(id, "")
             .children(|out| {
                 self.form_group.write_before(out);
                 for part in self.parts_in_order() {
                     let marked = part.error == Some(true)
                         || (part.error.is_none() && self.error_message.is_some() && !any_part_is_wrong);
-                    part.write(out, self, marked);
+                    part.write(out, self, id, marked);
                 }
                 self.form_group.write_after(out);
             });
@@ -138,7 +140,7 @@ impl Component for DateInput<'_> {
                 Some(fieldset) => {
                     let described_by = DescribedBy {
                         given: fieldset.given_description(),
-                        id: &self.id,
+                        id: Id::from(&self.id),
                         hint: self.hint.is_some(),
                         error: self.error_message.is_some(),
                         ..DescribedBy::default()
@@ -227,25 +229,26 @@ impl<'a> DateInputPart<'a> {
     }
 
     /// Writes the id of the part, or a reference to it.
-    fn reference<'w>(&self, element: Element<'w>, name: &'static str, date: &DateInput<'_>) -> Element<'w> {
+    fn reference<'w>(&self, element: Element<'w>, name: BeforeValue, (date, part): (Id<'_>, Id<'_>)) -> Element<'w> {
         element.attr_with(name, |value| {
             if self.id.is_empty() {
-                value.id(&date.id);
+                value.id(date);
                 value.fixed("-");
-                value.id(&self.name);
+                value.id(part);
             } else {
                 value.id(&self.id);
             }
         })
     }
 
-    fn write(&self, out: &mut Writer<'_>, date: &DateInput<'_>, marked: bool) {
+    fn write(&self, out: &mut Writer<'_>, date: &DateInput<'_>, id: Id<'_>, marked: bool) {
+        let ids = (id, Id::from(&self.name));
         out.element(tag!("div")).class(class!("govuk-date-input__item"), "").children(|out| {
             out.element(tag!("div")).class(class!("govuk-form-group"), "").children(|out| {
                 self.reference(
                     out.element(tag!("label")).class(class!("govuk-label govuk-date-input__label"), ""),
-                    "for",
-                    date,
+                    name!("for"),
+                    ids,
                 )
                 .content_on_line(&self.label);
                 out.line();
@@ -256,7 +259,7 @@ impl<'a> DateInputPart<'a> {
                             .with_if(!self.classes.contains("govuk-input--width-"), self.width)
                             .with(&self.classes)
                     });
-                self.reference(input, "id", date)
+                self.reference(input, name!("id"), ids)
                     .attr_with(name!("name"), |value| {
                         if !date.name_prefix.is_empty() {
                             value.text(&date.name_prefix);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, setters, tag};
+use crate::markup::{Attributes, Component, Content, Id, Writer, class, classes_and_attributes, setters, tag};
 
 /// What is wrong with an answer and how to put it right, between the hint and the control.
 ///
@@ -47,7 +47,7 @@ impl<'a> ErrorMessage<'a> {
     classes_and_attributes!();
 
     /// Writes the message with the id that a control gives it.
-    pub(super) fn write_with_id(&self, out: &mut Writer<'_>, id: &str, suffix: &'static str) {
+    pub(super) fn write_with_id(&self, out: &mut Writer<'_>, id: Id<'_>, suffix: &'static str) {
         out.element(tag!("p"))
             .id(id, suffix)
             .class(class!("govuk-error-message"), &self.classes)
@@ -67,7 +67,7 @@ impl<'a> ErrorMessage<'a> {
 
 impl Component for ErrorMessage<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        self.write_with_id(out, &self.id, "");
+        self.write_with_id(out, Id::from(&self.id), "");
     }
 }
 

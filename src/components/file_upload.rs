@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::form_group::write_messages;
 use super::{ErrorMessage, FormGroup, Hint, Label};
 use crate::markup::{
-    Attributes, Component, DescribedBy, PluralText, Writer, class, classes_and_attributes, name, setters, tag,
+    Attributes, Component, DescribedBy, Id, PluralText, Writer, class, classes_and_attributes, name, setters, tag,
 };
 
 /// Asks for a file.
@@ -87,7 +87,7 @@ impl<'a> FileUpload<'a> {
     }
     classes_and_attributes!();
 
-    fn write_input(&self, out: &mut Writer<'_>, id: &str) {
+    fn write_input(&self, out: &mut Writer<'_>, id: Id<'_>) {
         let has_error = self.error_message.is_some();
         out.element(tag!("input"))
             .classes(class!("govuk-file-upload"), |classes| {
@@ -112,7 +112,7 @@ impl<'a> FileUpload<'a> {
 
 impl Component for FileUpload<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        let id: &str = if self.id.is_empty() { &self.name } else { &self.id };
+        let id = Id::from(if self.id.is_empty() { &self.name } else { &self.id });
         self.form_group.write(
             out,
             self.error_message.is_some(),

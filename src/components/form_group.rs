@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{ErrorMessage, Hint};
-use crate::markup::{Attributes, Content, Element, Writer, class, classes_and_attributes, setters, tag};
+use crate::markup::{Attributes, Content, Element, Id, Writer, class, classes_and_attributes, setters, tag};
 
 /// What stands around a control: its group's classes and attributes, and content right before and after the control.
 ///
@@ -72,7 +72,7 @@ impl<'a> FormGroup<'a> {
 /// Writes a control's hint and error message, with the ids by which `aria-describedby` names them.
 pub(super) fn write_messages(
     out: &mut Writer<'_>,
-    id: &str,
+    id: Id<'_>,
     hint: Option<&Hint<'_>>,
     error: Option<&ErrorMessage<'_>>,
 ) {

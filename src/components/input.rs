@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::form_group::write_messages;
 use super::{ErrorMessage, FormGroup, Hint, Label};
 use crate::markup::{
-    Attributes, ClassAttribute, Component, Content, DescribedBy, Element, Writer, class, classes_and_attributes, name,
-    setters, tag,
+    Attributes, ClassAttribute, Component, Content, DescribedBy, Element, Id, Writer, class, classes_and_attributes,
+    name, setters, tag,
 };
 
 /// Asks for an answer of one line.
@@ -101,7 +101,7 @@ impl<'a> Input<'a> {
     fn write_input(
         &self,
         out: &mut Writer<'_>,
-        id: &str,
+        id: Id<'_>,
         kind: &str,
         own_classes: &[&str],
         described_by: &DescribedBy<'_>,
@@ -134,7 +134,7 @@ impl<'a> Input<'a> {
 
     /// Writes the input for a component that is made of it: with that component's classes, form group and label.
     pub(super) fn write_as(&self, out: &mut Writer<'_>, frame: &InputFrame<'_>) {
-        let id = self.id_or_name();
+        let id = Id::from(self.id_or_name());
         let described_by = DescribedBy {
             given: &self.described_by,
             id,

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::form_group::write_messages;
 use super::{ErrorMessage, FormGroup, Hint, Label};
-use crate::markup::{Attributes, Component, DescribedBy, Writer, class, classes_and_attributes, name, setters, tag};
+use crate::markup::{
+    Attributes, Component, DescribedBy, Id, Writer, class, classes_and_attributes, name, setters, tag,
+};
 
 /// Asks to choose one from a list that opens.
 ///
@@ -82,7 +84,7 @@ impl<'a> Select<'a> {
 
 impl Component for Select<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        let id: &str = if self.id.is_empty() { &self.name } else { &self.id };
+        let id = Id::from(if self.id.is_empty() { &self.name } else { &self.id });
         let has_error = self.error_message.is_some();
         let described_by = DescribedBy {
             given: &self.described_by,

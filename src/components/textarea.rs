@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::form_group::write_messages;
 use super::{ErrorMessage, FormGroup, Hint, Label};
 use crate::markup::{
-    Attributes, Component, DescribedBy, Element, Writer, class, classes_and_attributes, name, setters, tag,
+    Attributes, Component, DescribedBy, Element, Id, Writer, class, classes_and_attributes, name, setters, tag,
 };
 
 /// Asks for an answer of more than one line.
@@ -81,7 +81,7 @@ impl<'a> Textarea<'a> {
         group_attributes: impl FnOnce(Element<'_>) -> Element<'_>,
         info: Option<&dyn Fn(&mut Writer<'_>)>,
     ) {
-        let id = self.id_or_name();
+        let id = Id::from(self.id_or_name());
         let has_error = self.error_message.is_some();
         let described_by = DescribedBy {
             given: &self.described_by,

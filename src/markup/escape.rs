@@ -1,6 +1,6 @@
 //! The one place where text becomes HTML.
 //!
-//! Every string that reaches a page passes through [`push_escaped`], or through [`push_id`], which does the same and
+//! Every string that reaches a page passes through [`push_escaped`], or through [`push_special_id`], which does the same and
 //! closes up white space. The four characters `&`, `<`, `>` and `"` become entities. That is enough in the two places
 //! where the writer puts a string: between tags, and inside an attribute value in double quotes
 //! (<https://html.spec.whatwg.org/multipage/syntax.html#attributes-2>).
@@ -108,23 +108,20 @@ fn push_with_entities(out: &mut String, text: &str) {
     }
 }
 
-/// Appends an id, or a part of one: escaped, with each white space character as a hyphen.
+/// Whether an id has to be escaped, or has white space.
+#[inline]
+pub(crate) fn is_special_id(id: &str) -> bool {
+    any_word(id.as_bytes(), |word| has_special(word) || has_control(word))
+}
+
+/// Appends an id: escaped, with each white space character as a hyphen.
 ///
 /// An id with white space could not be named in `aria-describedby`, which is a list separated by white space
 /// (<https://html.spec.whatwg.org/multipage/dom.html#the-id-attribute>). The rule is the same wherever an id is written or
 /// referred to, so references always meet their target.
-#[inline]
-pub(crate) fn push_id(out: &mut String, id: &str) {
-    if any_word(id.as_bytes(), |word| has_special(word) || has_control(word)) {
-        push_closed_up(out, id);
-    } else {
-        out.push_str(id);
-    }
-}
-
 #[cold]
 #[inline(never)]
-fn push_closed_up(out: &mut String, id: &str) {
+pub(crate) fn push_special_id(out: &mut String, id: &str) {
     let closed: String = id.chars().map(|c| if c.is_ascii_whitespace() { '-' } else { c }).collect();
     push_escaped(out, &closed);
 }
@@ -162,7 +159,8 @@ mod tests {
                     let mut id = "é".repeat(length);
                     id.insert(2 * at, space);
                     let mut out = String::new();
-                    push_id(&mut out, &id);
+                    push_special_id(&mut out, &id);
+                    assert!(is_special_id(&id));
                     assert_eq!(out, id.replace(space, "-"));
                 }
             }
@@ -172,7 +170,7 @@ mod tests {
     #[test]
     fn white_space_in_an_id_becomes_a_hyphen() {
         let mut out = String::new();
-        push_id(&mut out, "full name\t\"x");
+        push_special_id(&mut out, "full name\t\"x");
         assert_eq!(out, "full-name-&quot;x");
     }
 

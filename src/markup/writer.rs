@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use maud::Render;
 
-use super::escape::{push_escaped, push_id};
+use super::escape::{is_special_id, push_escaped, push_special_id};
 use super::{Attributes, Component, Content, PluralText};
 
 /// The name of an element: a literal, or what the crate's own `tag!` makes of one when it is compiled.
@@ -13,6 +13,8 @@ pub trait ElementName: Copy {
     fn write_start(self, out: &mut String);
     /// Writes `</name>`.
     fn write_end(self, out: &mut String);
+    /// Writes a line break and `</name>`.
+    fn write_end_on_line(self, out: &mut String);
 }
 
 impl ElementName for &'static str {
@@ -28,6 +30,12 @@ impl ElementName for &'static str {
         out.push_str(self);
         out.push('>');
     }
+
+    #[inline]
+    fn write_end_on_line(self, out: &mut String) {
+        out.push('\n');
+        self.write_end(out);
+    }
 }
 
 /// Both tags of an element, each of which is written in one piece.
@@ -35,6 +43,7 @@ impl ElementName for &'static str {
 pub struct Tags {
     pub(crate) start: &'static str,
     pub(crate) end: &'static str,
+    pub(crate) end_on_line: &'static str,
 }
 
 impl ElementName for Tags {
@@ -47,12 +56,21 @@ impl ElementName for Tags {
     fn write_end(self, out: &mut String) {
         out.push_str(self.end);
     }
+
+    #[inline]
+    fn write_end_on_line(self, out: &mut String) {
+        out.push_str(self.end_on_line);
+    }
 }
 
 /// Both tags of an element.
 macro_rules! tag {
     ($name:literal) => {
-        $crate::markup::Tags { start: concat!("<", $name), end: concat!("</", $name, ">") }
+        $crate::markup::Tags {
+            start: concat!("<", $name),
+            end: concat!("</", $name, ">"),
+            end_on_line: concat!("\n</", $name, ">"),
+        }
     };
 }
 pub(crate) use tag;
@@ -325,17 +343,18 @@ impl<N: ElementName> Element<'_, N> {
         self
     }
 
-    /// Writes ` id="basesuffix"` unless both are empty. White space in it becomes hyphens.
+    /// Writes ` id="basesuffix"` unless the base is empty. White space in it becomes hyphens.
     #[inline]
-    pub fn id(self, base: &str, suffix: &'static str) -> Self {
-        if base.is_empty() && suffix.is_empty() { self } else { self.reference(name!("id"), base, suffix) }
+    pub fn id<'a>(self, base: impl Into<Id<'a>>, suffix: &'static str) -> Self {
+        let base = base.into();
+        if base.text.is_empty() && suffix.is_empty() { self } else { self.reference(name!("id"), base, suffix) }
     }
 
     /// Writes an attribute that names one id, such as `for`, by the same rule as [`Element::id`].
     #[inline]
-    pub fn reference(mut self, name: impl AttributeName, base: &str, suffix: &'static str) -> Self {
+    pub fn reference<'a>(mut self, name: impl AttributeName, base: impl Into<Id<'a>>, suffix: &'static str) -> Self {
         self.begin(name);
-        push_id(self.out, base);
+        base.into().write(self.out);
         self.out.push_str(suffix);
         self.out.push('"');
         self
@@ -409,11 +428,9 @@ impl<N: ElementName> Element<'_, N> {
     /// inline elements as in the official templates.
     #[inline]
     pub fn children_on_line(self, write: impl FnOnce(&mut Writer<'_>)) {
-        self.children(|out| {
-            out.line();
-            write(out);
-            out.line();
-        });
+        self.out.push_str(">\n");
+        write(&mut Writer { out: self.out });
+        self.name.write_end_on_line(self.out);
     }
 
     /// [`Element::content`] on a line of its own.
@@ -451,6 +468,35 @@ impl<N: ElementName> Element<'_, N> {
     #[inline]
     fn end(self) {
         self.name.write_end(self.out);
+    }
+}
+
+/// An id, looked at once and written as often as it is needed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Id<'a> {
+    text: &'a str,
+    /// Whether it has to be escaped or closed up.
+    is_special: bool,
+}
+
+impl Id<'_> {
+    #[inline]
+    fn write(self, out: &mut String) {
+        if self.is_special { push_special_id(out, self.text) } else { out.push_str(self.text) }
+    }
+}
+
+impl<'a> From<&'a str> for Id<'a> {
+    #[inline]
+    fn from(text: &'a str) -> Self {
+        Self { text, is_special: is_special_id(text) }
+    }
+}
+
+impl<'a> From<&'a Cow<'a, str>> for Id<'a> {
+    #[inline]
+    fn from(text: &'a Cow<'a, str>) -> Self {
+        Self::from(&**text)
     }
 }
 
@@ -512,8 +558,8 @@ impl Value<'_> {
     }
 
     #[inline]
-    pub(crate) fn id(&mut self, id: &str) {
-        push_id(self.out, id);
+    pub(crate) fn id<'a>(&mut self, id: impl Into<Id<'a>>) {
+        id.into().write(self.out);
     }
 
     #[inline]
@@ -539,7 +585,7 @@ pub(crate) struct DescribedBy<'a> {
     /// Ids that the author gives.
     pub(crate) given: &'a str,
     /// The id of the control, from which the next three are made.
-    pub(crate) id: &'a str,
+    pub(crate) id: Id<'a>,
     pub(crate) info: bool,
     pub(crate) hint: bool,
     pub(crate) error: bool,
@@ -564,7 +610,7 @@ impl DescribedBy<'_> {
         for (on, suffix) in [(self.info, "-info"), (self.hint, "-hint"), (self.error, "-error")] {
             if on {
                 space(out);
-                push_id(out, self.id);
+                self.id.write(out);
                 out.push_str(suffix);
             }
         }
@@ -580,13 +626,13 @@ impl DescribedBy<'_> {
 /// error summary can link to it without knowing the items.
 #[derive(Clone, Copy)]
 pub(crate) struct ItemId<'a> {
-    pub(crate) base: &'a str,
+    pub(crate) base: Id<'a>,
     pub(crate) number: usize,
 }
 
 impl ItemId<'_> {
     pub(crate) fn write(&self, out: &mut String) {
-        push_id(out, self.base);
+        self.base.write(out);
         if self.number > 1 {
             out.push('-');
             push_number(out, i64::try_from(self.number).unwrap_or(i64::MAX));
@@ -643,8 +689,8 @@ mod tests {
     #[test]
     fn descriptions_are_listed_in_reading_order() {
         let mut out = String::new();
-        let item = Some(ItemId { base: "x", number: 2 });
-        DescribedBy { given: "a b", id: "x y", info: true, hint: true, error: true, item }.write(&mut out);
+        let item = Some(ItemId { base: "x".into(), number: 2 });
+        DescribedBy { given: "a b", id: "x y".into(), info: true, hint: true, error: true, item }.write(&mut out);
         assert_eq!(out, "a b x-y-info x-y-hint x-y-error x-2-item-hint");
     }
 }
