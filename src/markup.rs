@@ -21,7 +21,7 @@ pub use plural_text::{PluralCategory, PluralText};
 pub use writer::{
     AttributeName, BeforeValue, ClassAttribute, Classes, Element, ElementName, FirstClass, Id, Tags, Writer,
 };
-pub(crate) use writer::{DescribedBy, ItemId, Value, class, name, tag};
+pub(crate) use writer::{Block, DescribedBy, ItemId, Value, block, class, name, tag};
 
 /// Something that writes itself through a [`Writer`]: all components, and components of your own.
 ///

@@ -24,8 +24,9 @@ pub const SCRIPT: &str = "document.body.className += ' js-enabled' + ('noModule'
 /// (<https://www.w3.org/TR/CSP3/#grammardef-hash-source>).
 pub const SCRIPT_HASH: &str = "sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw=";
 
-/// The size of the largest page so far and an eighth. A page that is given so much room at first is never copied to grow.
-static ROOM: AtomicUsize = AtomicUsize::new(16 * 1024);
+/// For pages whose titles have the same length, the size of the largest so far and an eighth: most of them are one page with other
+/// data. A page that is given enough room at first is never copied to grow.
+static ROOM: [AtomicUsize; 32] = [const { AtomicUsize::new(16 * 1024) }; 32];
 
 /// A whole page.
 ///
@@ -297,9 +298,14 @@ impl<'a> Page<'a> {
     /// Renders the page into one string, which has room for it from the start.
     #[must_use]
     pub fn render_document(&self) -> Markup {
-        let mut html = String::with_capacity(ROOM.load(Ordering::Relaxed));
+        let room = &ROOM[self.title.len() % ROOM.len()];
+        let mut html = String::with_capacity(room.load(Ordering::Relaxed));
         self.write(&mut Writer::new(&mut html));
-        ROOM.fetch_max(html.len() + html.len() / 8, Ordering::Relaxed);
+        room.fetch_max(html.len() + html.len() / 8, Ordering::Relaxed);
+        if html.capacity() / 4 > html.len() {
+            // Another page with a title of this length was far larger. A response may be kept for long, this much memory not.
+            html.shrink_to_fit();
+        }
         PreEscaped(html)
     }
 

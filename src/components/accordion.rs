@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::markup::{
-    Attributes, Component, Content, HeadingLevel, Writer, class, classes_and_attributes, name, setters, tag,
+    Attributes, Component, Content, HeadingLevel, Writer, block, class, classes_and_attributes, name, setters, tag,
 };
 
 /// Sections that people open and close.
@@ -143,7 +143,7 @@ impl<'a> AccordionSection<'a> {
             classes.with_if(self.expanded, "govuk-accordion__section--expanded")
         });
         section.children(|out| {
-            out.element(tag!("div")).class(class!("govuk-accordion__section-header"), "").children(|out| {
+            out.block(block!("div", "govuk-accordion__section-header"), "").children(|out| {
                 out.element(accordion.heading_level.tag())
                     .class(class!("govuk-accordion__section-heading"), "")
                     .children(|out| {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
+use crate::markup::{Attributes, Component, Content, Writer, block, class, classes_and_attributes, name, setters, tag};
 
 /// Show where a page stands in a site of several levels.
 ///
@@ -55,7 +55,7 @@ impl Component for Breadcrumbs<'_> {
             .attributes(&self.attributes)
             .attr(name!("aria-label"), &self.label_text)
             .children(|out| {
-                out.element(tag!("ol")).class(class!("govuk-breadcrumbs__list"), "").children(|out| {
+                out.block(block!("ol", "govuk-breadcrumbs__list"), "").children(|out| {
                     for item in &self.items {
                         item.write(out);
                     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Button;
 use crate::markup::{
-    Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, setters_of, tag,
+    Attributes, Component, Content, Writer, block, class, classes_and_attributes, name, setters, setters_of, tag,
 };
 
 /// Asks whether a service may set cookies that are not essential.
@@ -119,20 +119,18 @@ impl<'a> CookieBannerMessage<'a> {
             .attributes(&self.attributes)
             .boolean_if("hidden", self.hidden)
             .children(|out| {
-                out.element(tag!("div")).class(class!("govuk-grid-row"), "").children(|out| {
-                    out.element(tag!("div")).class(class!("govuk-grid-column-two-thirds"), "").children(|out| {
+                out.block(block!("div", "govuk-grid-row"), "").children(|out| {
+                    out.block(block!("div", "govuk-grid-column-two-thirds"), "").children(|out| {
                         if !self.heading.is_empty() {
-                            out.element(tag!("h2"))
-                                .class(class!("govuk-cookie-banner__heading govuk-heading-m"), "")
+                            out.block(block!("h2", "govuk-cookie-banner__heading govuk-heading-m"), "")
                                 .content(&self.heading);
                         }
-                        out.element(tag!("div"))
-                            .class(class!("govuk-cookie-banner__content"), "")
+                        out.block(block!("div", "govuk-cookie-banner__content"), "")
                             .children(|out| self.content.write_as_body(out, class!("govuk-body")));
                     });
                 });
                 if let Some(actions) = &self.actions {
-                    out.element(tag!("div")).class(class!("govuk-button-group"), "").children(|out| {
+                    out.block(block!("div", "govuk-button-group"), "").children(|out| {
                         for action in actions {
                             action.write(out);
                         }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::form_group::write_messages;
 use super::{ErrorMessage, Fieldset, FormGroup, Hint};
 use crate::markup::{
-    Attributes, BeforeValue, Component, Content, DescribedBy, Element, Id, Writer, class, classes_and_attributes, name,
-    setters, tag,
+    Attributes, BeforeValue, Component, Content, DescribedBy, Element, Id, Writer, block, class,
+    classes_and_attributes, name, setters, tag,
 };
 
 /// Asks for a date that people know, in three inputs.
@@ -243,8 +243,8 @@ impl<'a> DateInputPart<'a> {
 
     fn write(&self, out: &mut Writer<'_>, date: &DateInput<'_>, id: Id<'_>, marked: bool) {
         let ids = (id, Id::from(&self.name));
-        out.element(tag!("div")).class(class!("govuk-date-input__item"), "").children(|out| {
-            out.element(tag!("div")).class(class!("govuk-form-group"), "").children(|out| {
+        out.block(block!("div", "govuk-date-input__item"), "").children(|out| {
+            out.block(block!("div", "govuk-form-group"), "").children(|out| {
                 self.reference(
                     out.element(tag!("label")).class(class!("govuk-label govuk-date-input__label"), ""),
                     name!("for"),

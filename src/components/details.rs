@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, setters, tag};
+use crate::markup::{Attributes, Component, Content, Writer, block, class, classes_and_attributes, setters, tag};
 
 /// Help that people open if they need it.
 ///
@@ -49,12 +49,10 @@ impl Component for Details<'_> {
             .attributes(&self.attributes)
             .boolean_if("open", self.open)
             .children(|out| {
-                out.element(tag!("summary")).class(class!("govuk-details__summary"), "").children(|out| {
-                    out.element(tag!("span"))
-                        .class(class!("govuk-details__summary-text"), "")
-                        .content_on_line(&self.summary);
+                out.block(block!("summary", "govuk-details__summary"), "").children(|out| {
+                    out.block(block!("span", "govuk-details__summary-text"), "").content_on_line(&self.summary);
                 });
-                out.element(tag!("div")).class(class!("govuk-details__text"), "").content(&self.content);
+                out.block(block!("div", "govuk-details__text"), "").content(&self.content);
             });
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Id, Writer, class, classes_and_attributes, setters, tag};
+use crate::markup::{Attributes, Component, Content, Id, Writer, block, class, classes_and_attributes, setters, tag};
 
 /// What is wrong with an answer and how to put it right, between the hint and the control.
 ///
@@ -54,7 +54,7 @@ impl<'a> ErrorMessage<'a> {
             .attributes(&self.attributes)
             .children(|out| {
                 if !self.visually_hidden_text.is_empty() {
-                    out.element(tag!("span")).class(class!("govuk-visually-hidden"), "").children(|out| {
+                    out.block(block!("span", "govuk-visually-hidden"), "").children(|out| {
                         out.text(&self.visually_hidden_text);
                         out.fixed(":");
                     });

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
+use crate::markup::{Attributes, Component, Content, Writer, block, class, classes_and_attributes, name, setters, tag};
 
 /// All that is wrong with a page's answers, at its top, with a link to each.
 ///
@@ -62,20 +62,18 @@ impl Component for ErrorSummary<'_> {
         summary.attributes(&self.attributes).fixed("data-module=\"govuk-error-summary\"").children(|out| {
             // The alert is a child, so that focus on the summary and the alert do not compete.
             out.element(tag!("div")).fixed("role=\"alert\"").children(|out| {
-                out.element(tag!("h2")).class(class!("govuk-error-summary__title"), "").content(&self.title);
-                out.element(tag!("div")).class(class!("govuk-error-summary__body"), "").children(|out| {
+                out.block(block!("h2", "govuk-error-summary__title"), "").content(&self.title);
+                out.block(block!("div", "govuk-error-summary__body"), "").children(|out| {
                     if !self.description.is_empty() {
                         out.element(tag!("p")).content(&self.description);
                     }
                     if !self.error_list.is_empty() {
-                        out.element(tag!("ul")).class(class!("govuk-list govuk-error-summary__list"), "").children(
-                            |out| {
-                                for item in &self.error_list {
-                                    out.line();
-                                    out.element(tag!("li")).children_on_line(|out| item.write(out));
-                                }
-                            },
-                        );
+                        out.block(block!("ul", "govuk-list govuk-error-summary__list"), "").children(|out| {
+                            for item in &self.error_list {
+                                out.line();
+                                out.element(tag!("li")).children_on_line(|out| item.write(out));
+                            }
+                        });
                     }
                 });
             });

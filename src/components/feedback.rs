@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::markup::{
-    Attributes, Component, Content, HeadingLevel, Writer, class, classes_and_attributes, setters, tag,
+    Attributes, Component, Content, HeadingLevel, Writer, block, class, classes_and_attributes, setters, tag,
 };
 
 /// Asks what people think of a page or a service, at the page's end.
@@ -51,14 +51,13 @@ impl Component for Feedback<'_> {
             .classes(class!("govuk-feedback govuk-width-container"), |classes| classes.with(&self.classes))
             .attributes(&self.attributes)
             .children(|out| {
-                out.element(tag!("div")).class(class!("govuk-grid-row"), "").children(|out| {
-                    out.element(tag!("div")).class(class!("govuk-grid-column-two-thirds"), "").children(|out| {
+                out.block(block!("div", "govuk-grid-row"), "").children(|out| {
+                    out.block(block!("div", "govuk-grid-column-two-thirds"), "").children(|out| {
                         out.element(self.heading_level.tag())
                             .class(class!("govuk-feedback__title"), "")
                             .content(&self.title);
                         if !self.content.is_empty() {
-                            out.element(tag!("div"))
-                                .class(class!("govuk-feedback__body"), "")
+                            out.block(block!("div", "govuk-feedback__body"), "")
                                 .children(|out| self.content.write_as_trimmed_body(out, class!("govuk-body")));
                         }
                     });

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::markup::{
-    Attributes, Component, Content, DescribedBy, Writer, class, classes_and_attributes, name, setters, tag,
+    Attributes, Component, Content, DescribedBy, Writer, block, class, classes_and_attributes, name, setters, tag,
 };
 
 /// Groups controls that belong together under one question.
@@ -123,7 +123,7 @@ impl<'a> Legend<'a> {
         let legend = out.element(tag!("legend")).class(class!("govuk-fieldset__legend"), &self.classes);
         if self.is_page_heading {
             legend.children(|out| {
-                out.element(tag!("h1")).class(class!("govuk-fieldset__heading"), "").content(&self.content);
+                out.block(block!("h1", "govuk-fieldset__heading"), "").content(&self.content);
             });
         } else {
             legend.content(&self.content);

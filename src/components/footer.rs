@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
+use crate::markup::{Attributes, Component, Content, Writer, block, class, classes_and_attributes, name, setters, tag};
 
 /// The end of every page: links to the pages that every service has, and whose content it is.
 ///
@@ -72,7 +72,7 @@ impl<'a> Footer<'a> {
     classes_and_attributes!();
 
     fn write_navigation(&self, out: &mut Writer<'_>) {
-        out.element(tag!("div")).class(class!("govuk-footer__navigation"), "").children(|out| {
+        out.block(block!("div", "govuk-footer__navigation"), "").children(|out| {
             for group in &self.navigation {
                 group.write(out);
             }
@@ -86,7 +86,7 @@ impl<'a> Footer<'a> {
             out.fixed(super::artwork::LICENCE_LOGO);
             out.line();
         }
-        out.element(tag!("span")).class(class!("govuk-footer__licence-description"), "").children(|out| {
+        out.block(block!("span", "govuk-footer__licence-description"), "").children(|out| {
             out.line();
             if licence.is_empty() && self.is_gov_uk {
                 out.fixed("All content is available under the\n");
@@ -125,7 +125,7 @@ impl Footer<'_> {
     /// Writes the footer with links that somebody else holds.
     pub(crate) fn write_with_meta(&self, out: &mut Writer<'_>, meta: Option<&FooterMeta<'_>>) {
         out.element(tag!("div")).class(class!("govuk-footer"), &self.classes).attributes(&self.attributes).children(|out| {
-            out.element(tag!("div")).class(class!("govuk-width-container"), &self.container_classes).children(|out| {
+            out.block(block!("div", "govuk-width-container"), &self.container_classes).children(|out| {
                 #[cfg(feature = "gov_uk")]
                 if self.is_gov_uk {
                     out.fixed(concat!(
@@ -138,8 +138,8 @@ impl Footer<'_> {
                 if !self.navigation.is_empty() {
                     self.write_navigation(out);
                 }
-                out.element(tag!("div")).class(class!("govuk-footer__meta"), "").children(|out| {
-                    out.element(tag!("div")).class(class!("govuk-footer__meta-item govuk-footer__meta-item--grow"), "").children(|out| {
+                out.block(block!("div", "govuk-footer__meta"), "").children(|out| {
+                    out.block(block!("div", "govuk-footer__meta-item govuk-footer__meta-item--grow"), "").children(|out| {
                         if let Some(meta) = meta {
                             meta.write(out);
                         }
@@ -147,7 +147,7 @@ impl Footer<'_> {
                             self.write_licence(out, licence);
                         }
                     });
-                    out.element(tag!("div")).class(class!("govuk-footer__meta-item"), "").children(|out| self.write_copyright(out));
+                    out.block(block!("div", "govuk-footer__meta-item"), "").children(|out| self.write_copyright(out));
                 });
             });
         });
@@ -189,19 +189,18 @@ impl<'a> FooterMeta<'a> {
     }
 
     fn write(&self, out: &mut Writer<'_>) {
-        out.element(tag!("h2")).class(class!("govuk-visually-hidden"), "").text(&self.visually_hidden_title);
+        out.block(block!("h2", "govuk-visually-hidden"), "").text(&self.visually_hidden_title);
         if !self.items.is_empty() {
-            out.element(tag!("ul")).class(class!("govuk-footer__inline-list"), "").children(|out| {
+            out.block(block!("ul", "govuk-footer__inline-list"), "").children(|out| {
                 for item in &self.items {
                     out.line();
-                    out.element(tag!("li"))
-                        .class(class!("govuk-footer__inline-list-item"), "")
+                    out.block(block!("li", "govuk-footer__inline-list-item"), "")
                         .children_on_line(|out| item.write(out));
                 }
             });
         }
         if !self.content.is_empty() {
-            out.element(tag!("div")).class(class!("govuk-footer__meta-custom"), "").content(&self.content);
+            out.block(block!("div", "govuk-footer__meta-custom"), "").content(&self.content);
         }
     }
 }
@@ -241,7 +240,7 @@ impl<'a> FooterNavigation<'a> {
                 value.text(&self.width);
             })
             .children(|out| {
-                out.element(tag!("h2")).class(class!("govuk-footer__heading govuk-heading-m"), "").content(&self.title);
+                out.block(block!("h2", "govuk-footer__heading govuk-heading-m"), "").content(&self.title);
                 if self.items.is_empty() {
                     return;
                 }
@@ -256,8 +255,7 @@ impl<'a> FooterNavigation<'a> {
                     .children(|out| {
                         for item in &self.items {
                             out.line();
-                            out.element(tag!("li"))
-                                .class(class!("govuk-footer__list-item"), "")
+                            out.block(block!("li", "govuk-footer__list-item"), "")
                                 .children_on_line(|out| item.write(out));
                         }
                     });

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
+use crate::markup::{Attributes, Component, Content, Writer, block, class, classes_and_attributes, name, setters, tag};
 
 /// The header of a public service that is not on gov.uk, with the organisation's own logo or name.
 ///
@@ -49,16 +49,14 @@ impl Component for GenericHeader<'_> {
             .class(class!("govuk-generic-header"), &self.classes)
             .attributes(&self.attributes)
             .children(|out| {
-                out.element(tag!("div"))
-                    .class(class!("govuk-generic-header__container"), &self.container_classes)
-                    .children(|out| {
-                        out.element(tag!("div")).class(class!("govuk-generic-header__logo"), "").children(|out| {
-                            out.element(tag!("a"))
-                                .attr(name!("href"), &self.url)
-                                .class(class!("govuk-generic-header__homepage-link"), "")
-                                .content_on_line(&self.logo);
-                        });
+                out.block(block!("div", "govuk-generic-header__container"), &self.container_classes).children(|out| {
+                    out.block(block!("div", "govuk-generic-header__logo"), "").children(|out| {
+                        out.element(tag!("a"))
+                            .attr(name!("href"), &self.url)
+                            .class(class!("govuk-generic-header__homepage-link"), "")
+                            .content_on_line(&self.logo);
                     });
+                });
             });
     }
 }

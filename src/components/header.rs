@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::artwork;
-use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
+use crate::markup::{Attributes, Component, Content, Writer, block, class, classes_and_attributes, name, setters, tag};
 
 /// The header of GOV.UK with the crown, for services on gov.uk only. All others use
 /// [`GenericHeader`](super::GenericHeader)
@@ -57,8 +57,8 @@ impl<'a> Header<'a> {
 impl Component for Header<'_> {
     fn write(&self, out: &mut Writer<'_>) {
         out.element(tag!("div")).class(class!("govuk-header"), &self.classes).attributes(&self.attributes).children(|out| {
-            out.element(tag!("div")).class(class!("govuk-header__container"), &self.container_classes).children(|out| {
-                out.element(tag!("div")).class(class!("govuk-header__logo"), "").children(|out| {
+            out.block(block!("div", "govuk-header__container"), &self.container_classes).children(|out| {
+                out.block(block!("div", "govuk-header__logo"), "").children(|out| {
                     out.element(tag!("a")).attr(name!("href"), &self.homepage_url).class(class!("govuk-header__homepage-link"), "").children(|out| {
                         out.line();
                         out.fixed(concat!(
@@ -70,7 +70,7 @@ impl Component for Header<'_> {
                         out.fixed("</svg>");
                         out.line();
                         if !self.product_name.is_empty() {
-                            out.element(tag!("span")).class(class!("govuk-header__product-name"), "").content(&self.product_name);
+                            out.block(block!("span", "govuk-header__product-name"), "").content(&self.product_name);
                             out.line();
                         }
                     });

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::markup::{
-    Attributes, Component, Content, Element, Writer, class, classes_and_attributes, name, setters, tag,
+    Attributes, Component, Content, Element, Writer, block, class, classes_and_attributes, name, setters, tag,
 };
 
 /// What a control asks for, above the control.
@@ -60,7 +60,7 @@ impl<'a> Label<'a> {
     pub(super) fn write_for(&self, out: &mut Writer<'_>, target: impl FnOnce(Element<'_>) -> Element<'_>) {
         let label = |out: &mut Writer<'_>| write_label(out, &self.content, "", &self.classes, &self.attributes, target);
         if self.is_page_heading && !self.content.is_empty() {
-            out.element(tag!("h1")).class(class!("govuk-label-wrapper"), "").children(label);
+            out.block(block!("h1", "govuk-label-wrapper"), "").children(label);
         } else {
             label(out);
         }

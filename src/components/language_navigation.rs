@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
+use crate::markup::{Attributes, Component, Content, Writer, block, class, classes_and_attributes, name, setters, tag};
 
 /// Leads to the same page in other languages.
 ///
@@ -52,7 +52,7 @@ impl Component for LanguageNavigation<'_> {
             .attributes(&self.attributes)
             .attr(name!("aria-label"), &self.aria_label)
             .children(|out| {
-                out.element(tag!("ul")).class(class!("govuk-language-navigation__list"), "").children(|out| {
+                out.block(block!("ul", "govuk-language-navigation__list"), "").children(|out| {
                     for item in &self.items {
                         item.write(out);
                     }
@@ -115,7 +115,7 @@ impl<'a> LanguageLink<'a> {
 
     fn write(&self, out: &mut Writer<'_>) {
         out.line();
-        out.element(tag!("li")).class(class!("govuk-language-navigation__list-item"), "").children_on_line(|out| {
+        out.block(block!("li", "govuk-language-navigation__list-item"), "").children_on_line(|out| {
             if self.current || self.href.is_empty() {
                 out.element(tag!("span"))
                     .class(class!("govuk-language-navigation__text"), &self.classes)
@@ -136,7 +136,7 @@ impl<'a> LanguageLink<'a> {
                     .children(|out| {
                         out.content(&self.content);
                         if !self.language_description_text.is_empty() {
-                            out.element(tag!("span")).class(class!("govuk-visually-hidden"), "").children(|out| {
+                            out.block(block!("span", "govuk-visually-hidden"), "").children(|out| {
                                 out.fixed(" ");
                                 out.text(&self.language_description_text);
                             });

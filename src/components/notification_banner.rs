@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::markup::{
-    Attributes, Component, Content, HeadingLevel, Writer, class, classes_and_attributes, name, setters, tag,
+    Attributes, Component, Content, HeadingLevel, Writer, block, class, classes_and_attributes, name, setters, tag,
 };
 
 /// Tells something that is not about the page itself: a problem with the whole service, a deadline, that something worked.
@@ -88,7 +88,7 @@ impl Component for NotificationBanner<'_> {
             None => banner,
         };
         banner.attributes(&self.attributes).children(|out| {
-            out.element(tag!("div")).class(class!("govuk-notification-banner__header"), "").children(|out| {
+            out.block(block!("div", "govuk-notification-banner__header"), "").children(|out| {
                 let title = out
                     .element(self.title_heading_level.tag())
                     .class(class!("govuk-notification-banner__title"), "")
@@ -99,8 +99,7 @@ impl Component for NotificationBanner<'_> {
                     title.content(&self.title);
                 }
             });
-            out.element(tag!("div"))
-                .class(class!("govuk-notification-banner__content"), "")
+            out.block(block!("div", "govuk-notification-banner__content"), "")
                 .children(|out| self.content.write_as_trimmed_body(out, class!("govuk-notification-banner__heading")));
         });
     }

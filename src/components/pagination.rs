@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::markup::{
-    Attributes, ClassAttribute, Component, Content, Writer, class, classes_and_attributes, name, setters, tag,
+    Attributes, ClassAttribute, Component, Content, Writer, block, class, classes_and_attributes, name, setters, tag,
 };
 
 /// Leads through a long list page by page, or through a guide from part to part.
@@ -86,7 +86,7 @@ impl Component for Pagination<'_> {
                     link.write(out, &PREVIOUS, is_block);
                 }
                 if let Some(items) = &self.items {
-                    out.element(tag!("ul")).class(class!("govuk-pagination__list"), "").children(|out| {
+                    out.block(block!("ul", "govuk-pagination__list"), "").children(|out| {
                         for item in items {
                             item.write(out);
                         }
@@ -260,9 +260,7 @@ impl<'a> PaginationLink<'a> {
                     out.line();
                     if has_label && is_block {
                         out.fixed("<span class=\"govuk-visually-hidden\">:</span>\n");
-                        out.element(tag!("span"))
-                            .class(class!("govuk-pagination__link-label"), "")
-                            .text(&self.label_text);
+                        out.block(block!("span", "govuk-pagination__link-label"), "").text(&self.label_text);
                         out.line();
                     }
                     if !arrow_comes_first {

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::Button;
 use crate::markup::{
-    Attributes, Component, Content, HeadingLevel, Writer, class, classes_and_attributes, setters, setters_of, tag,
+    Attributes, Component, Content, HeadingLevel, Writer, block, class, classes_and_attributes, setters, setters_of,
+    tag,
 };
 
 const INTERRUPTION: &str = "govuk-panel--interruption";
@@ -96,7 +97,7 @@ impl Component for Panel<'_> {
             .children(|out| {
                 out.element(self.heading_level.tag()).class(class!("govuk-panel__title"), "").content(&self.title);
                 if !self.content.is_empty() {
-                    out.element(tag!("div")).class(class!("govuk-panel__body"), "").content(&self.content);
+                    out.block(block!("div", "govuk-panel__body"), "").content(&self.content);
                 }
                 if let Some(actions) = self.actions.as_ref().filter(|_| is_interruption) {
                     out.element(tag!("div"))
@@ -104,7 +105,7 @@ impl Component for Panel<'_> {
                         .attributes(&self.actions_attributes)
                         .children(|out| {
                             if !actions.is_empty() {
-                                out.element(tag!("div")).class(class!("govuk-button-group"), "").children(|out| {
+                                out.block(block!("div", "govuk-button-group"), "").children(|out| {
                                     for action in actions {
                                         action.write(out);
                                     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Tag;
-use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, tag};
+use crate::markup::{Attributes, Component, Content, Writer, block, class, classes_and_attributes, tag};
 
 /// Says that a service is still being worked on, and where to tell what one thinks of it.
 ///
@@ -44,12 +44,10 @@ impl Component for PhaseBanner<'_> {
             .classes(class!("govuk-phase-banner govuk-width-container"), |classes| classes.with(&self.classes))
             .attributes(&self.attributes)
             .children(|out| {
-                out.element(tag!("p")).class(class!("govuk-phase-banner__content"), "").children(|out| {
+                out.block(block!("p", "govuk-phase-banner__content"), "").children(|out| {
                     self.tag.write_with_class(out, "govuk-phase-banner__content__tag");
                     out.line();
-                    out.element(tag!("span"))
-                        .class(class!("govuk-phase-banner__text"), "")
-                        .content_on_line(&self.content);
+                    out.block(block!("span", "govuk-phase-banner__text"), "").content_on_line(&self.content);
                 });
             });
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
+use crate::markup::{Attributes, Component, Content, Writer, block, class, classes_and_attributes, name, setters, tag};
 
 /// The name of the service, and links to its parts, below the header.
 ///
@@ -170,24 +170,21 @@ impl Component for ServiceNavigation<'_> {
             });
             container.children(|out| {
                 write_slot(out, self.slot_start.as_ref());
-                out.element(tag!("div")).class(class!("govuk-service-navigation__container"), "").children(|out| {
+                out.block(block!("div", "govuk-service-navigation__container"), "").children(|out| {
                     if has_name {
-                        out.element(tag!("span")).class(class!("govuk-service-navigation__service-name"), "").children(
-                            |out| {
-                                out.line();
-                                if self.service_url.is_empty() {
-                                    out.element(tag!("span"))
-                                        .class(class!("govuk-service-navigation__text"), "")
-                                        .content(&self.service_name);
-                                } else {
-                                    out.element(tag!("a"))
-                                        .attr(name!("href"), &self.service_url)
-                                        .class(class!("govuk-service-navigation__link"), "")
-                                        .content_on_line(&self.service_name);
-                                }
-                                out.line();
-                            },
-                        );
+                        out.block(block!("span", "govuk-service-navigation__service-name"), "").children(|out| {
+                            out.line();
+                            if self.service_url.is_empty() {
+                                out.block(block!("span", "govuk-service-navigation__text"), "")
+                                    .content(&self.service_name);
+                            } else {
+                                out.element(tag!("a"))
+                                    .attr(name!("href"), &self.service_url)
+                                    .class(class!("govuk-service-navigation__link"), "")
+                                    .content_on_line(&self.service_name);
+                            }
+                            out.line();
+                        });
                     }
                     let has_slots = self.slot_navigation_start.is_some() || self.slot_navigation_end.is_some();
                     if !self.navigation.is_empty() || has_slots {
@@ -268,9 +265,7 @@ impl<'a> ServiceNavigationItem<'a> {
                 element.children(|out| {
                     out.line();
                     // Bold without styles too.
-                    out.element(tag!("strong"))
-                        .class(class!("govuk-service-navigation__active-fallback"), "")
-                        .content(&self.content);
+                    out.block(block!("strong", "govuk-service-navigation__active-fallback"), "").content(&self.content);
                     out.line();
                 });
             } else {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::markup::{
-    Attributes, Component, Content, HeadingLevel, Writer, class, classes_and_attributes, name, setters, tag,
+    Attributes, Component, Content, HeadingLevel, Writer, block, class, classes_and_attributes, name, setters, tag,
 };
 
 /// Pairs of a question and what was answered, with links to change it.
@@ -139,8 +139,8 @@ impl<'a> SummaryListRow<'a> {
             classes.with_if(is_without_actions, "govuk-summary-list__row--no-actions").with(&more.row)
         });
         row.children(|out| {
-            out.element(tag!("dt")).class(class!("govuk-summary-list__key"), &more.key).content(&self.key);
-            out.element(tag!("dd")).class(class!("govuk-summary-list__value"), &more.value).content(&self.value);
+            out.block(block!("dt", "govuk-summary-list__key"), &more.key).content(&self.key);
+            out.block(block!("dd", "govuk-summary-list__value"), &more.value).content(&self.value);
             let actions = self.actions.as_slice();
             if actions.is_empty() {
                 return;
@@ -150,11 +150,10 @@ impl<'a> SummaryListRow<'a> {
                 cell.children(|out| action.write(out, card_title));
             } else {
                 cell.children(|out| {
-                    out.element(tag!("ul")).class(class!("govuk-summary-list__actions-list"), "").children(|out| {
+                    out.block(block!("ul", "govuk-summary-list__actions-list"), "").children(|out| {
                         for action in actions {
                             out.line();
-                            out.element(tag!("li"))
-                                .class(class!("govuk-summary-list__actions-list-item"), "")
+                            out.block(block!("li", "govuk-summary-list__actions-list-item"), "")
                                 .children_on_line(|out| action.write(out, card_title));
                         }
                     });
@@ -239,7 +238,7 @@ impl<'a> SummaryListAction<'a> {
                 if self.visually_hidden_text.is_empty() && card_title.is_none() {
                     return;
                 }
-                out.element(tag!("span")).class(class!("govuk-visually-hidden"), "").children(|out| {
+                out.block(block!("span", "govuk-visually-hidden"), "").children(|out| {
                     if !self.visually_hidden_text.is_empty() {
                         out.fixed(" ");
                         out.text(&self.visually_hidden_text);
@@ -307,7 +306,7 @@ impl<'a> SummaryCard<'a> {
             .class(class!("govuk-summary-card"), &self.classes)
             .attributes(&self.attributes)
             .children(|out| {
-                out.element(tag!("div")).class(class!("govuk-summary-card__title-wrapper"), "").children(|out| {
+                out.block(block!("div", "govuk-summary-card__title-wrapper"), "").children(|out| {
                     if let Some(title) = &self.title {
                         out.element(self.heading_level.tag())
                             .class(class!("govuk-summary-card__title"), &self.title_classes)
@@ -315,7 +314,7 @@ impl<'a> SummaryCard<'a> {
                     }
                     self.write_actions(out);
                 });
-                out.element(tag!("div")).class(class!("govuk-summary-card__content"), "").children(list);
+                out.block(block!("div", "govuk-summary-card__content"), "").children(list);
             });
     }
 
@@ -324,20 +323,15 @@ impl<'a> SummaryCard<'a> {
         match self.actions.as_slice() {
             [] => {}
             [action] => out
-                .element(tag!("div"))
-                .class(class!("govuk-summary-card__actions"), &self.actions_classes)
+                .block(block!("div", "govuk-summary-card__actions"), &self.actions_classes)
                 .children(|out| action.write(out, title)),
-            actions => out
-                .element(tag!("ul"))
-                .class(class!("govuk-summary-card__actions"), &self.actions_classes)
-                .children(|out| {
-                    for action in actions {
-                        out.line();
-                        out.element(tag!("li"))
-                            .class(class!("govuk-summary-card__action"), "")
-                            .children_on_line(|out| action.write(out, title));
-                    }
-                }),
+            actions => out.block(block!("ul", "govuk-summary-card__actions"), &self.actions_classes).children(|out| {
+                for action in actions {
+                    out.line();
+                    out.block(block!("li", "govuk-summary-card__action"), "")
+                        .children_on_line(|out| action.write(out, title));
+                }
+            }),
         }
     }
 }

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::markup::{
-    Attributes, ClassAttribute, Component, Content, Element, Render, Writer, class, classes_and_attributes, setters,
-    tag,
+    Attributes, ClassAttribute, Component, Content, Render, Tags, Writer, block, class, classes_and_attributes,
+    setters, tag,
 };
 
 /// Lets people compare what stands in rows and columns.
@@ -94,30 +94,28 @@ impl<'a, R: TableRows<'a>> Component for Table<'a, R> {
         out.element(tag!("table")).class(class!("govuk-table"), &self.classes).attributes(&self.attributes).children(
             |out| {
                 if !self.caption.is_empty() {
-                    out.element(tag!("caption"))
-                        .class(class!("govuk-table__caption"), &self.caption_classes)
-                        .content(&self.caption);
+                    out.block(block!("caption", "govuk-table__caption"), &self.caption_classes).content(&self.caption);
                 }
                 if let Some(head) = &self.head {
-                    out.element(tag!("thead")).class(class!("govuk-table__head"), "").children(|out| {
-                        out.element(tag!("tr")).class(class!("govuk-table__row"), "").children(|out| {
+                    out.block(block!("thead", "govuk-table__head"), "").children(|out| {
+                        out.block(block!("tr", "govuk-table__row"), "").children(|out| {
                             for cell in head {
-                                cell.write_as(out.element(tag!("th")).fixed("scope=\"col\""), &HEADER);
+                                cell.write(out, &HEADER);
                             }
                         });
                     });
                 }
-                out.element(tag!("tbody")).class(class!("govuk-table__body"), "").children(|out| {
+                out.block(block!("tbody", "govuk-table__body"), "").children(|out| {
                     self.rows.for_each(|row| {
-                        out.element(tag!("tr")).class(class!("govuk-table__row"), "").children(|out| {
+                        out.block(block!("tr", "govuk-table__row"), "").children(|out| {
                             let mut cells = row.iter();
                             if self.first_cell_is_header
                                 && let Some(cell) = cells.next()
                             {
-                                cell.write_as(out.element(tag!("th")).fixed("scope=\"row\""), &ROW_HEADER);
+                                cell.write(out, &ROW_HEADER);
                             }
                             for cell in cells {
-                                cell.write_as(out.element(tag!("td")), &CELL);
+                                cell.write(out, &CELL);
                             }
                         });
                     });
@@ -183,26 +181,41 @@ where
     }
 }
 
-/// The classes of a kind of cell.
+/// What the kinds of cell differ in. Start tags are in one piece, because a table has so many of them.
 struct Kind {
-    plain: ClassAttribute,
-    numeric: ClassAttribute,
-    format_prefix: Option<&'static str>,
+    tags: Tags,
+    scope: Option<&'static str>,
+    class: ClassAttribute,
+    plain: &'static str,
+    numeric: &'static str,
+    /// What the class of a format starts with. The header of a row has no format.
+    format: Option<&'static str>,
 }
 
 const CELL: Kind = Kind {
-    plain: class!("govuk-table__cell"),
-    numeric: class!("govuk-table__cell govuk-table__cell--numeric"),
-    format_prefix: Some("govuk-table__cell--"),
+    tags: tag!("td"),
+    scope: None,
+    class: class!("govuk-table__cell"),
+    plain: "<td class=\"govuk-table__cell\">",
+    numeric: "<td class=\"govuk-table__cell govuk-table__cell--numeric\">",
+    format: Some("govuk-table__cell--"),
 };
 const HEADER: Kind = Kind {
-    plain: class!("govuk-table__header"),
-    numeric: class!("govuk-table__header govuk-table__header--numeric"),
-    format_prefix: Some("govuk-table__header--"),
+    tags: tag!("th"),
+    scope: Some("scope=\"col\""),
+    class: class!("govuk-table__header"),
+    plain: "<th scope=\"col\" class=\"govuk-table__header\">",
+    numeric: "<th scope=\"col\" class=\"govuk-table__header govuk-table__header--numeric\">",
+    format: Some("govuk-table__header--"),
 };
-/// The header of a row has no format.
-const ROW_HEADER: Kind =
-    Kind { plain: class!("govuk-table__header"), numeric: class!("govuk-table__header"), format_prefix: None };
+const ROW_HEADER: Kind = Kind {
+    tags: tag!("th"),
+    scope: Some("scope=\"row\""),
+    class: class!("govuk-table__header"),
+    plain: "<th scope=\"row\" class=\"govuk-table__header\">",
+    numeric: "<th scope=\"row\" class=\"govuk-table__header\">",
+    format: None,
+};
 
 /// One cell of a [`Table`]. Anything that is [`Content`] becomes one.
 #[derive(Debug, Clone, Default)]
@@ -269,25 +282,31 @@ impl<'a> TableCell<'a> {
     }
 
     #[inline]
-    fn write_as(&self, element: Element<'_>, kind: &Kind) {
-        let base = if self.is_numeric { kind.numeric } else { kind.plain };
-        match self.extras.as_deref() {
-            None => element.class(base, "").content(&self.content),
-            Some(extras) => self.write_with(element, base, kind, extras),
+    fn write(&self, out: &mut Writer<'_>, kind: &Kind) {
+        if let Some(extras) = self.extras.as_deref() {
+            return self.write_with(out, kind, extras);
         }
+        out.fixed(if self.is_numeric { kind.numeric } else { kind.plain });
+        out.content(&self.content);
+        out.fixed(kind.tags.end);
     }
 
-    fn write_with(&self, element: Element<'_>, base: ClassAttribute, kind: &Kind, extras: &Extras<'_>) {
-        let mut element = element.classes(base, |classes| {
-            let prefix = kind.format_prefix.filter(|_| !extras.format.is_empty());
-            classes.with_joined(prefix.unwrap_or_default(), &extras.format).with(&extras.classes)
+    fn write_with(&self, out: &mut Writer<'_>, kind: &Kind, extras: &Extras<'_>) {
+        let mut cell = out.element(kind.tags);
+        if let Some(scope) = kind.scope {
+            cell = cell.fixed(scope);
+        }
+        let format = if self.is_numeric { "numeric" } else { &extras.format };
+        let prefix = kind.format.filter(|_| !format.is_empty());
+        cell = cell.classes(kind.class, |classes| {
+            classes.with_joined(prefix.unwrap_or_default(), format).with(&extras.classes)
         });
         for (name, span) in [("colspan", extras.colspan), ("rowspan", extras.rowspan)] {
             if let Some(span) = span {
-                element = element.number(name, span.into());
+                cell = cell.number(name, span.into());
             }
         }
-        element.attributes(&extras.attributes).content(&self.content);
+        cell.attributes(&extras.attributes).content(&self.content);
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Value, Writer, class, classes_and_attributes, name, setters, tag};
+use crate::markup::{
+    Attributes, Component, Content, Value, Writer, block, class, classes_and_attributes, name, setters, tag,
+};
 
 /// Sections of which one is shown at a time, chosen by its tab.
 ///
@@ -61,11 +63,11 @@ impl Component for Tabs<'_> {
             .attributes(&self.attributes)
             .fixed("data-module=\"govuk-tabs\"")
             .children(|out| {
-                out.element(tag!("h2")).class(class!("govuk-tabs__title"), "").text(&self.title);
+                out.block(block!("h2", "govuk-tabs__title"), "").text(&self.title);
                 if self.items.is_empty() {
                     return;
                 }
-                out.element(tag!("ul")).class(class!("govuk-tabs__list"), "").children(|out| {
+                out.block(block!("ul", "govuk-tabs__list"), "").children(|out| {
                     for (at, item) in self.items.iter().enumerate() {
                         item.write_tab(out, &self.id_prefix, at + 1);
                     }

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::Tag;
-use crate::markup::{Attributes, Component, Content, Value, Writer, class, classes_and_attributes, name, setters, tag};
+use crate::markup::{
+    Attributes, Component, Content, Value, Writer, block, class, classes_and_attributes, name, setters, tag,
+};
 
 /// The tasks of a long service, which people do in any order, each with its status.
 ///
@@ -114,7 +116,7 @@ impl<'a> Task<'a> {
             classes.with_if(has_link, "govuk-task-list__item--with-link").with(&self.classes)
         });
         row.children(|out| {
-            out.element(tag!("div")).class(class!("govuk-task-list__name-and-hint"), "").children(|out| {
+            out.block(block!("div", "govuk-task-list__name-and-hint"), "").children(|out| {
                 if has_link {
                     out.element(tag!("a"))
                         .class(class!("govuk-link govuk-task-list__link"), &self.title_classes)

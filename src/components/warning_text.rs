@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, setters, tag};
+use crate::markup::{Attributes, Component, Content, Writer, block, class, classes_and_attributes, setters, tag};
 
 /// Warns of what has consequences: a fine, a deadline.
 ///
@@ -48,9 +48,9 @@ impl Component for WarningText<'_> {
             .attributes(&self.attributes)
             .children(|out| {
                 out.fixed("<span class=\"govuk-warning-text__icon\" aria-hidden=\"true\">!</span>\n");
-                out.element(tag!("strong")).class(class!("govuk-warning-text__text"), "").children(|out| {
+                out.block(block!("strong", "govuk-warning-text__text"), "").children(|out| {
                     out.line();
-                    out.element(tag!("span")).class(class!("govuk-visually-hidden"), "").text(&self.icon_fallback_text);
+                    out.block(block!("span", "govuk-visually-hidden"), "").text(&self.icon_fallback_text);
                     out.line();
                     out.content(&self.content);
                     out.line();

@@ -69,7 +69,7 @@ impl<'a> Content<'a> {
         matches!(self.0, Inner::Html(_) | Inner::Component(_) | Inner::Render(_))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn write(&self, out: &mut Writer<'_>) {
         match &self.0 {
             Inner::Text(text) => out.text(text),

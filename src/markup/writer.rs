@@ -18,20 +18,20 @@ pub trait ElementName: Copy {
 }
 
 impl ElementName for &'static str {
-    #[inline]
+    #[inline(always)]
     fn write_start(self, out: &mut String) {
         out.push('<');
         out.push_str(self);
     }
 
-    #[inline]
+    #[inline(always)]
     fn write_end(self, out: &mut String) {
         out.push_str("</");
         out.push_str(self);
         out.push('>');
     }
 
-    #[inline]
+    #[inline(always)]
     fn write_end_on_line(self, out: &mut String) {
         out.push('\n');
         self.write_end(out);
@@ -47,17 +47,17 @@ pub struct Tags {
 }
 
 impl ElementName for Tags {
-    #[inline]
+    #[inline(always)]
     fn write_start(self, out: &mut String) {
         out.push_str(self.start);
     }
 
-    #[inline]
+    #[inline(always)]
     fn write_end(self, out: &mut String) {
         out.push_str(self.end);
     }
 
-    #[inline]
+    #[inline(always)]
     fn write_end_on_line(self, out: &mut String) {
         out.push_str(self.end_on_line);
     }
@@ -75,6 +75,26 @@ macro_rules! tag {
 }
 pub(crate) use tag;
 
+/// An element whose only attribute is `class`, with its start tag in one piece.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Block {
+    pub(crate) tags: Tags,
+    pub(crate) class: ClassAttribute,
+    pub(crate) start: &'static str,
+}
+
+/// An element with a class and no other attributes.
+macro_rules! block {
+    ($name:literal, $class:literal) => {
+        $crate::markup::Block {
+            tags: $crate::markup::tag!($name),
+            class: $crate::markup::class!($class),
+            start: concat!("<", $name, " class=\"", $class, "\">"),
+        }
+    };
+}
+pub(crate) use block;
+
 /// The name of an attribute: a literal, or what the crate's own `name!` makes of one when it is compiled.
 pub trait AttributeName: Copy {
     /// Writes ` name="`.
@@ -82,7 +102,7 @@ pub trait AttributeName: Copy {
 }
 
 impl AttributeName for &'static str {
-    #[inline]
+    #[inline(always)]
     fn write_start(self, out: &mut String) {
         out.push(' ');
         out.push_str(self);
@@ -95,7 +115,7 @@ impl AttributeName for &'static str {
 pub struct BeforeValue(pub(crate) &'static str);
 
 impl AttributeName for BeforeValue {
-    #[inline]
+    #[inline(always)]
     fn write_start(self, out: &mut String) {
         out.push_str(self.0);
     }
@@ -118,13 +138,13 @@ pub trait FirstClass: Copy {
 }
 
 impl FirstClass for &'static str {
-    #[inline]
+    #[inline(always)]
     fn write_open(self, out: &mut String) {
         out.push_str(" class=\"");
         out.push_str(self);
     }
 
-    #[inline]
+    #[inline(always)]
     fn write_whole(self, out: &mut String) {
         self.write_open(out);
         out.push('"');
@@ -139,12 +159,12 @@ pub struct ClassAttribute {
 }
 
 impl FirstClass for ClassAttribute {
-    #[inline]
+    #[inline(always)]
     fn write_open(self, out: &mut String) {
         out.push_str(self.open);
     }
 
-    #[inline]
+    #[inline(always)]
     fn write_whole(self, out: &mut String) {
         out.push_str(self.whole);
     }
@@ -184,7 +204,7 @@ pub struct Writer<'o> {
 
 impl<'o> Writer<'o> {
     /// A writer that appends to `buffer`.
-    #[inline]
+    #[inline(always)]
     pub fn new(buffer: &'o mut String) -> Self {
         Self { out: buffer }
     }
@@ -192,10 +212,25 @@ impl<'o> Writer<'o> {
     /// Starts an element. Give it attributes, then end it with its content.
     ///
     /// `name` is the name of an HTML element, and belongs to the source.
-    #[inline]
+    #[inline(always)]
     pub fn element<N: ElementName>(&mut self, name: N) -> Element<'_, N> {
         name.write_start(self.out);
         Element { out: self.out, name }
+    }
+
+    /// Starts an element that has no attributes but its classes: `extra` are added.
+    #[inline(always)]
+    pub(crate) fn block(&mut self, block: Block, extra: &str) -> Body<'_> {
+        if extra.is_empty() {
+            self.out.push_str(block.start);
+        } else {
+            self.out.push_str(block.tags.start);
+            self.out.push_str(block.class.open);
+            self.out.push(' ');
+            push_escaped(self.out, extra);
+            self.out.push_str("\">");
+        }
+        Body { out: self.out, tags: block.tags }
     }
 
     /// Writes an element, or nothing at all if its children write nothing but white space.
@@ -216,49 +251,49 @@ impl<'o> Writer<'o> {
     }
 
     /// Writes text, escaped.
-    #[inline]
+    #[inline(always)]
     pub fn text(&mut self, text: &str) {
         push_escaped(self.out, text);
     }
 
     /// Writes a whole number.
-    #[inline]
+    #[inline(always)]
     pub fn number(&mut self, number: i64) {
         push_number(self.out, number);
     }
 
     /// Writes text or HTML.
-    #[inline]
+    #[inline(always)]
     pub fn content(&mut self, content: &Content<'_>) {
         content.write(self);
     }
 
     /// Writes a component.
-    #[inline]
+    #[inline(always)]
     pub fn component(&mut self, component: &impl Component) {
         component.write(self);
     }
 
     /// Writes anything that maud can render. Strings are escaped by maud.
-    #[inline]
+    #[inline(always)]
     pub fn render(&mut self, render: &(impl Render + ?Sized)) {
         render.render_to(self.out);
     }
 
     /// Writes a line break: white space where the official templates have it next to inline content.
-    #[inline]
+    #[inline(always)]
     pub fn line(&mut self) {
         self.out.push('\n');
     }
 
     /// HTML that was HTML already: the inside of [`Content`].
-    #[inline]
+    #[inline(always)]
     pub(super) fn html(&mut self, html: &str) {
         self.out.push_str(html);
     }
 
     /// Markup that stands in this crate's source.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn fixed(&mut self, html: &'static str) {
         self.out.push_str(html);
     }
@@ -274,7 +309,7 @@ pub struct Element<'w, N = Tags> {
 
 impl<N: ElementName> Element<'_, N> {
     /// Writes ` name="value"`, the value escaped.
-    #[inline]
+    #[inline(always)]
     pub fn attr(mut self, name: impl AttributeName, value: &str) -> Self {
         self.begin(name);
         push_escaped(self.out, value);
@@ -283,7 +318,7 @@ impl<N: ElementName> Element<'_, N> {
     }
 
     /// [`Element::attr`] if there is a value.
-    #[inline]
+    #[inline(always)]
     pub fn optional(self, name: impl AttributeName, value: Option<&Cow<'_, str>>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
@@ -292,13 +327,13 @@ impl<N: ElementName> Element<'_, N> {
     }
 
     /// [`Element::attr`] unless the value is empty.
-    #[inline]
+    #[inline(always)]
     pub fn nonempty(self, name: impl AttributeName, value: &str) -> Self {
         if value.is_empty() { self } else { self.attr(name, value) }
     }
 
     /// Writes ` name="5"`.
-    #[inline]
+    #[inline(always)]
     pub fn number(mut self, name: impl AttributeName, value: i64) -> Self {
         self.begin(name);
         push_number(self.out, value);
@@ -307,7 +342,7 @@ impl<N: ElementName> Element<'_, N> {
     }
 
     /// Writes ` name`: an attribute that is on by being there, such as `disabled`.
-    #[inline]
+    #[inline(always)]
     pub fn boolean(self, name: &'static str) -> Self {
         self.out.push(' ');
         self.out.push_str(name);
@@ -315,13 +350,13 @@ impl<N: ElementName> Element<'_, N> {
     }
 
     /// [`Element::boolean`] if `on`.
-    #[inline]
+    #[inline(always)]
     pub fn boolean_if(self, name: &'static str, on: bool) -> Self {
         if on { self.boolean(name) } else { self }
     }
 
     /// Writes ` class="first extra"`, without the space if there is no `extra`.
-    #[inline]
+    #[inline(always)]
     pub fn class(self, first: impl FirstClass, extra: &str) -> Self {
         if extra.is_empty() {
             first.write_whole(self.out);
@@ -335,7 +370,7 @@ impl<N: ElementName> Element<'_, N> {
     }
 
     /// Writes ` class="first .."` with what the closure adds.
-    #[inline]
+    #[inline(always)]
     pub fn classes(self, first: impl FirstClass, add: impl FnOnce(Classes<'_>) -> Classes<'_>) -> Self {
         first.write_open(self.out);
         add(Classes { out: self.out });
@@ -344,14 +379,14 @@ impl<N: ElementName> Element<'_, N> {
     }
 
     /// Writes ` id="basesuffix"` unless the base is empty. White space in it becomes hyphens.
-    #[inline]
+    #[inline(always)]
     pub fn id<'a>(self, base: impl Into<Id<'a>>, suffix: &'static str) -> Self {
         let base = base.into();
         if base.text.is_empty() && suffix.is_empty() { self } else { self.reference(name!("id"), base, suffix) }
     }
 
     /// Writes an attribute that names one id, such as `for`, by the same rule as [`Element::id`].
-    #[inline]
+    #[inline(always)]
     pub fn reference<'a>(mut self, name: impl AttributeName, base: impl Into<Id<'a>>, suffix: &'static str) -> Self {
         self.begin(name);
         base.into().write(self.out);
@@ -361,14 +396,14 @@ impl<N: ElementName> Element<'_, N> {
     }
 
     /// Writes the author's attributes.
-    #[inline]
+    #[inline(always)]
     pub fn attributes(self, attributes: &Attributes<'_>) -> Self {
         attributes.write(self.out);
         self
     }
 
     /// Writes `aria-describedby` unless nothing describes the element.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn described_by(mut self, ids: &DescribedBy<'_>) -> Self {
         if ids.is_empty() {
             return self;
@@ -380,7 +415,7 @@ impl<N: ElementName> Element<'_, N> {
     }
 
     /// Attributes that stand in this crate's source, written as they are: `data-module="govuk-button"`.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn fixed(self, attributes: &'static str) -> Self {
         self.out.push(' ');
         self.out.push_str(attributes);
@@ -402,7 +437,7 @@ impl<N: ElementName> Element<'_, N> {
     }
 
     /// An attribute whose value is written piece by piece.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn attr_with(mut self, name: impl AttributeName, value: impl FnOnce(&mut Value<'_>)) -> Self {
         self.begin(name);
         value(&mut Value { out: self.out });
@@ -411,7 +446,7 @@ impl<N: ElementName> Element<'_, N> {
     }
 
     /// Ends the element after what the closure writes into it.
-    #[inline]
+    #[inline(always)]
     pub fn children(self, write: impl FnOnce(&mut Writer<'_>)) {
         self.out.push('>');
         write(&mut Writer { out: self.out });
@@ -419,14 +454,14 @@ impl<N: ElementName> Element<'_, N> {
     }
 
     /// Ends the element with text or HTML in it.
-    #[inline]
+    #[inline(always)]
     pub fn content(self, content: &Content<'_>) {
         self.children(|out| out.content(content));
     }
 
     /// [`Element::children`] on a line of its own: with white space around, which means nothing inside a block, and separates
     /// inline elements as in the official templates.
-    #[inline]
+    #[inline(always)]
     pub fn children_on_line(self, write: impl FnOnce(&mut Writer<'_>)) {
         self.out.push_str(">\n");
         write(&mut Writer { out: self.out });
@@ -434,13 +469,13 @@ impl<N: ElementName> Element<'_, N> {
     }
 
     /// [`Element::content`] on a line of its own.
-    #[inline]
+    #[inline(always)]
     pub fn content_on_line(self, content: &Content<'_>) {
         self.children_on_line(|out| out.content(content));
     }
 
     /// Ends the element with text in it, escaped.
-    #[inline]
+    #[inline(always)]
     pub fn text(self, text: &str) {
         self.out.push('>');
         push_escaped(self.out, text);
@@ -448,26 +483,63 @@ impl<N: ElementName> Element<'_, N> {
     }
 
     /// Ends the element with nothing in it.
-    #[inline]
+    #[inline(always)]
     pub fn empty(self) {
         self.out.push('>');
         self.end();
     }
 
     /// Ends an element that has no end tag, such as `input`.
-    #[inline]
+    #[inline(always)]
     pub fn void(self) {
         self.out.push('>');
     }
 
-    #[inline]
+    #[inline(always)]
     fn begin(&mut self, name: impl AttributeName) {
         name.write_start(self.out);
     }
 
-    #[inline]
+    #[inline(always)]
     fn end(self) {
         self.name.write_end(self.out);
+    }
+}
+
+/// An element whose start tag has been written.
+#[must_use = "an element must be ended: with `children`, `content` or `text`"]
+pub(crate) struct Body<'w> {
+    out: &'w mut String,
+    tags: Tags,
+}
+
+impl Body<'_> {
+    #[inline(always)]
+    pub(crate) fn children(self, write: impl FnOnce(&mut Writer<'_>)) {
+        write(&mut Writer { out: self.out });
+        self.out.push_str(self.tags.end);
+    }
+
+    #[inline(always)]
+    pub(crate) fn content(self, content: &Content<'_>) {
+        self.children(|out| out.content(content));
+    }
+
+    #[inline(always)]
+    pub(crate) fn text(self, text: &str) {
+        self.children(|out| out.text(text));
+    }
+
+    #[inline(always)]
+    pub(crate) fn children_on_line(self, write: impl FnOnce(&mut Writer<'_>)) {
+        self.out.push('\n');
+        write(&mut Writer { out: self.out });
+        self.out.push_str(self.tags.end_on_line);
+    }
+
+    #[inline(always)]
+    pub(crate) fn content_on_line(self, content: &Content<'_>) {
+        self.children_on_line(|out| out.content(content));
     }
 }
 
@@ -480,21 +552,21 @@ pub struct Id<'a> {
 }
 
 impl Id<'_> {
-    #[inline]
+    #[inline(always)]
     fn write(self, out: &mut String) {
         if self.is_special { push_special_id(out, self.text) } else { out.push_str(self.text) }
     }
 }
 
 impl<'a> From<&'a str> for Id<'a> {
-    #[inline]
+    #[inline(always)]
     fn from(text: &'a str) -> Self {
         Self { text, is_special: is_special_id(text) }
     }
 }
 
 impl<'a> From<&'a Cow<'a, str>> for Id<'a> {
-    #[inline]
+    #[inline(always)]
     fn from(text: &'a Cow<'a, str>) -> Self {
         Self::from(&**text)
     }
@@ -508,7 +580,7 @@ pub struct Classes<'w> {
 
 impl Classes<'_> {
     /// Adds classes, unless there are none.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn with(self, classes: &str) -> Self {
         if !classes.is_empty() {
@@ -529,7 +601,7 @@ impl Classes<'_> {
     }
 
     /// Adds a class of this source if `on`.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn with_if(self, on: bool, class: &'static str) -> Self {
         if on {
@@ -547,22 +619,22 @@ pub(crate) struct Value<'w> {
 
 impl Value<'_> {
     /// Text of this source, which is written as it is.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn fixed(&mut self, text: &'static str) {
         self.out.push_str(text);
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn text(&mut self, text: &str) {
         push_escaped(self.out, text);
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn id<'a>(&mut self, id: impl Into<Id<'a>>) {
         id.into().write(self.out);
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn number(&mut self, number: i64) {
         push_number(self.out, number);
     }
@@ -642,7 +714,7 @@ impl ItemId<'_> {
 
 impl<N: ElementName> Element<'_, N> {
     /// Writes an attribute that is or names the id of an item.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn item_id(
         mut self,
         name: impl AttributeName,
