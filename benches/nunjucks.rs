@@ -4,6 +4,7 @@
 
 #![allow(clippy::expect_used, reason = "a benchmark stops at what it did not expect")]
 
+#[allow(dead_code, reason = "the other contenders are not of interest here")]
 mod workloads;
 
 use std::hint::black_box;
