@@ -7,8 +7,17 @@ use maud::Render;
 use super::escape::{is_special_id, push_escaped, push_special_id};
 use super::{Attributes, Component, Content, PluralText};
 
+/// Names come from sources, never from people: no other crate can add kinds of them.
+mod sealed {
+    pub trait Sealed: Copy {}
+    impl Sealed for &'static str {}
+    impl Sealed for super::Tags {}
+    impl Sealed for super::BeforeValue {}
+    impl Sealed for super::ClassAttribute {}
+}
+
 /// The name of an element: a literal, or what the crate's own `tag!` makes of one when it is compiled.
-pub trait ElementName: Copy {
+pub trait ElementName: sealed::Sealed {
     /// Writes `<name`.
     fn write_start(self, out: &mut String);
     /// Writes `</name>`.
@@ -96,7 +105,7 @@ macro_rules! block {
 pub(crate) use block;
 
 /// The name of an attribute: a literal, or what the crate's own `name!` makes of one when it is compiled.
-pub trait AttributeName: Copy {
+pub trait AttributeName: sealed::Sealed {
     /// Writes ` name="`.
     fn write_start(self, out: &mut String);
 }
@@ -130,7 +139,7 @@ macro_rules! name {
 pub(crate) use name;
 
 /// The first class of an element: a literal, or what the crate's own `class!` makes of one when it is compiled.
-pub trait FirstClass: Copy {
+pub trait FirstClass: sealed::Sealed {
     /// Writes ` class="first`.
     fn write_open(self, out: &mut String);
     /// Writes ` class="first"`.
