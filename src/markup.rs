@@ -10,18 +10,22 @@ mod attributes;
 mod content;
 mod escape;
 mod heading_level;
+mod ids;
+mod names;
 mod plural_text;
 mod writer;
 
 pub use attributes::{AttributeNameError, Attributes, CheckedName};
 pub use content::Content;
 pub use heading_level::{HeadingLevel, HeadingLevelError};
+pub use ids::Id;
+pub(crate) use ids::{DescribedBy, ItemId};
 pub use maud::{Markup, PreEscaped, Render};
+pub use names::{AttributeName, BeforeValue, ClassAttribute, ElementName, FirstClass, Tags};
+pub(crate) use names::{Block, block, class, name, tag};
 pub use plural_text::{PluralCategory, PluralText};
-pub use writer::{
-    AttributeName, BeforeValue, ClassAttribute, Classes, Element, ElementName, FirstClass, Id, Tags, Writer,
-};
-pub(crate) use writer::{Block, DescribedBy, ItemId, Value, block, class, name, tag};
+pub(crate) use writer::Value;
+pub use writer::{Classes, Element, Writer};
 
 /// Something that writes itself through a [`Writer`]: all components, and components of your own.
 ///

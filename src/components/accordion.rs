@@ -90,11 +90,8 @@ impl Component for Accordion<'_> {
             .nonempty(name!("data-i18n.hide-section-aria-label"), &self.hide_section_aria_label_text)
             .nonempty(name!("data-i18n.show-all-sections"), &self.show_all_sections_text)
             .nonempty(name!("data-i18n.show-section"), &self.show_section_text)
-            .nonempty(name!("data-i18n.show-section-aria-label"), &self.show_section_aria_label_text);
-        let accordion = match self.remember_expanded {
-            Some(on) => accordion.attr(name!("data-remember-expanded"), if on { "true" } else { "false" }),
-            None => accordion,
-        };
+            .nonempty(name!("data-i18n.show-section-aria-label"), &self.show_section_aria_label_text)
+            .true_or_false(name!("data-remember-expanded"), self.remember_expanded);
         accordion.attributes(&self.attributes).children(|out| {
             for (at, section) in self.sections.iter().enumerate() {
                 section.write(out, self, at + 1);

@@ -123,17 +123,15 @@ impl<'a> Button<'a> {
     /// Writes the button with the classes of the component that it belongs to before its own.
     pub(super) fn write_with(&self, out: &mut Writer<'_>, own_classes: &[&str]) {
         if self.href.is_empty() {
-            let kind = if self.button_type.is_empty() { "submit" } else { &self.button_type };
-            let button = out
-                .element(tag!("button"))
-                .attr(name!("type"), kind)
-                .nonempty(name!("value"), &self.value)
-                .nonempty(name!("name"), &self.name);
-            let button = if self.disabled { button.fixed("disabled aria-disabled=\"true\"") } else { button };
-            let button = match self.prevent_double_click {
-                Some(on) => button.attr(name!("data-prevent-double-click"), if on { "true" } else { "false" }),
-                None => button,
+            let button = out.element(tag!("button"));
+            let button = if self.button_type.is_empty() {
+                button.fixed("type=\"submit\"")
+            } else {
+                button.attr(name!("type"), &self.button_type)
             };
+            let button = button.nonempty(name!("value"), &self.value).nonempty(name!("name"), &self.name);
+            let button = if self.disabled { button.fixed("disabled aria-disabled=\"true\"") } else { button };
+            let button = button.true_or_false(name!("data-prevent-double-click"), self.prevent_double_click);
             self.write_common(button, own_classes);
         } else {
             let link =

@@ -54,11 +54,10 @@ impl<'a> ErrorSummary<'a> {
 
 impl Component for ErrorSummary<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        let summary = out.element(tag!("div")).class(class!("govuk-error-summary"), &self.classes);
-        let summary = match self.disable_auto_focus {
-            Some(on) => summary.attr(name!("data-disable-auto-focus"), if on { "true" } else { "false" }),
-            None => summary,
-        };
+        let summary = out
+            .element(tag!("div"))
+            .class(class!("govuk-error-summary"), &self.classes)
+            .true_or_false(name!("data-disable-auto-focus"), self.disable_auto_focus);
         summary.attributes(&self.attributes).fixed("data-module=\"govuk-error-summary\"").children(|out| {
             // The alert is a child, so that focus on the summary and the alert do not compete.
             out.element(tag!("div")).fixed("role=\"alert\"").children(|out| {

@@ -117,10 +117,7 @@ impl<'a> Input<'a> {
             .reference(name!("id"), id, "")
             .attr(name!("name"), &self.name)
             .attr(name!("type"), kind)
-            .optional(
-                name!("spellcheck"),
-                self.spellcheck.map(|on| Cow::Borrowed(if on { "true" } else { "false" })).as_ref(),
-            )
+            .true_or_false(name!("spellcheck"), self.spellcheck)
             .optional(name!("value"), self.value.as_ref())
             .boolean_if("disabled", self.disabled)
             .described_by(described_by)

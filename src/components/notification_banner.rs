@@ -82,11 +82,8 @@ impl Component for NotificationBanner<'_> {
             })
             .attr(name!("role"), role)
             .reference(name!("aria-labelledby"), &self.title_id, "")
-            .fixed("data-module=\"govuk-notification-banner\"");
-        let banner = match self.disable_auto_focus {
-            Some(on) => banner.attr(name!("data-disable-auto-focus"), if on { "true" } else { "false" }),
-            None => banner,
-        };
+            .fixed("data-module=\"govuk-notification-banner\"")
+            .true_or_false(name!("data-disable-auto-focus"), self.disable_auto_focus);
         banner.attributes(&self.attributes).children(|out| {
             out.block(block!("div", "govuk-notification-banner__header"), "").children(|out| {
                 let title = out

@@ -103,11 +103,8 @@ impl<'a> Textarea<'a> {
                 })
                 .reference(name!("id"), id, "")
                 .attr(name!("name"), &self.name)
-                .number(name!("rows"), self.rows.filter(|&rows| rows > 0).unwrap_or(5).into());
-            let textarea = match self.spellcheck {
-                Some(on) => textarea.attr(name!("spellcheck"), if on { "true" } else { "false" }),
-                None => textarea,
-            };
+                .number(name!("rows"), self.rows.filter(|&rows| rows > 0).unwrap_or(5).into())
+                .true_or_false(name!("spellcheck"), self.spellcheck);
             textarea
                 .boolean_if("disabled", self.disabled)
                 .described_by(&described_by)

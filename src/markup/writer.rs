@@ -4,188 +4,10 @@ use std::borrow::Cow;
 
 use maud::Render;
 
-use super::escape::{is_special_id, push_escaped, push_special_id};
+use super::escape::push_escaped;
+use super::ids::{DescribedBy, Id, ItemId};
+use super::names::{AttributeName, Block, ElementName, FirstClass, Tags, name};
 use super::{Attributes, Component, Content, PluralText};
-
-/// Names come from sources, never from people: no other crate can add kinds of them.
-mod sealed {
-    pub trait Sealed: Copy {}
-    impl Sealed for &'static str {}
-    impl Sealed for super::Tags {}
-    impl Sealed for super::BeforeValue {}
-    impl Sealed for super::ClassAttribute {}
-}
-
-/// The name of an element: a literal, or what the crate's own `tag!` makes of one when it is compiled.
-pub trait ElementName: sealed::Sealed {
-    /// Writes `<name`.
-    fn write_start(self, out: &mut String);
-    /// Writes `</name>`.
-    fn write_end(self, out: &mut String);
-    /// Writes a line break and `</name>`.
-    fn write_end_on_line(self, out: &mut String);
-}
-
-impl ElementName for &'static str {
-    #[inline(always)]
-    fn write_start(self, out: &mut String) {
-        out.push('<');
-        out.push_str(self);
-    }
-
-    #[inline(always)]
-    fn write_end(self, out: &mut String) {
-        out.push_str("</");
-        out.push_str(self);
-        out.push('>');
-    }
-
-    #[inline(always)]
-    fn write_end_on_line(self, out: &mut String) {
-        out.push('\n');
-        self.write_end(out);
-    }
-}
-
-/// Both tags of an element, each of which is written in one piece.
-#[derive(Debug, Clone, Copy)]
-pub struct Tags {
-    pub(crate) start: &'static str,
-    pub(crate) end: &'static str,
-    pub(crate) end_on_line: &'static str,
-}
-
-impl ElementName for Tags {
-    #[inline(always)]
-    fn write_start(self, out: &mut String) {
-        out.push_str(self.start);
-    }
-
-    #[inline(always)]
-    fn write_end(self, out: &mut String) {
-        out.push_str(self.end);
-    }
-
-    #[inline(always)]
-    fn write_end_on_line(self, out: &mut String) {
-        out.push_str(self.end_on_line);
-    }
-}
-
-/// Both tags of an element.
-macro_rules! tag {
-    ($name:literal) => {
-        $crate::markup::Tags {
-            start: concat!("<", $name),
-            end: concat!("</", $name, ">"),
-            end_on_line: concat!("\n</", $name, ">"),
-        }
-    };
-}
-pub(crate) use tag;
-
-/// An element whose only attribute is `class`, with its start tag in one piece.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Block {
-    pub(crate) tags: Tags,
-    pub(crate) class: ClassAttribute,
-    pub(crate) start: &'static str,
-}
-
-/// An element with a class and no other attributes.
-macro_rules! block {
-    ($name:literal, $class:literal) => {
-        $crate::markup::Block {
-            tags: $crate::markup::tag!($name),
-            class: $crate::markup::class!($class),
-            start: concat!("<", $name, " class=\"", $class, "\">"),
-        }
-    };
-}
-pub(crate) use block;
-
-/// The name of an attribute: a literal, or what the crate's own `name!` makes of one when it is compiled.
-pub trait AttributeName: sealed::Sealed {
-    /// Writes ` name="`.
-    fn write_start(self, out: &mut String);
-}
-
-impl AttributeName for &'static str {
-    #[inline(always)]
-    fn write_start(self, out: &mut String) {
-        out.push(' ');
-        out.push_str(self);
-        out.push_str("=\"");
-    }
-}
-
-/// All that stands before the value of an attribute.
-#[derive(Debug, Clone, Copy)]
-pub struct BeforeValue(pub(crate) &'static str);
-
-impl AttributeName for BeforeValue {
-    #[inline(always)]
-    fn write_start(self, out: &mut String) {
-        out.push_str(self.0);
-    }
-}
-
-/// All that stands before the value of an attribute.
-macro_rules! name {
-    ($name:literal) => {
-        $crate::markup::BeforeValue(concat!(" ", $name, "=\""))
-    };
-}
-pub(crate) use name;
-
-/// The first class of an element: a literal, or what the crate's own `class!` makes of one when it is compiled.
-pub trait FirstClass: sealed::Sealed {
-    /// Writes ` class="first`.
-    fn write_open(self, out: &mut String);
-    /// Writes ` class="first"`.
-    fn write_whole(self, out: &mut String);
-}
-
-impl FirstClass for &'static str {
-    #[inline(always)]
-    fn write_open(self, out: &mut String) {
-        out.push_str(" class=\"");
-        out.push_str(self);
-    }
-
-    #[inline(always)]
-    fn write_whole(self, out: &mut String) {
-        self.write_open(out);
-        out.push('"');
-    }
-}
-
-/// The attribute `class`, with its end and without.
-#[derive(Debug, Clone, Copy)]
-pub struct ClassAttribute {
-    pub(crate) open: &'static str,
-    pub(crate) whole: &'static str,
-}
-
-impl FirstClass for ClassAttribute {
-    #[inline(always)]
-    fn write_open(self, out: &mut String) {
-        out.push_str(self.open);
-    }
-
-    #[inline(always)]
-    fn write_whole(self, out: &mut String) {
-        out.push_str(self.whole);
-    }
-}
-
-/// The attribute `class` with a first class.
-macro_rules! class {
-    ($class:literal) => {
-        $crate::markup::ClassAttribute { open: concat!(" class=\"", $class), whole: concat!(" class=\"", $class, "\"") }
-    };
-}
-pub(crate) use class;
 
 /// Writes elements, attributes and text straight into a page's buffer.
 ///
@@ -364,6 +186,16 @@ impl<N: ElementName> Element<'_, N> {
         if on { self.boolean(name) } else { self }
     }
 
+    /// Writes ` name="true"` or ` name="false"`, or nothing if neither is said.
+    #[inline(always)]
+    pub fn true_or_false(mut self, name: impl AttributeName, on: Option<bool>) -> Self {
+        if let Some(on) = on {
+            self.begin(name);
+            self.out.push_str(if on { "true\"" } else { "false\"" });
+        }
+        self
+    }
+
     /// Writes ` class="first extra"`, without the space if there is no `extra`.
     #[inline(always)]
     pub fn class(self, first: impl FirstClass, extra: &str) -> Self {
@@ -391,7 +223,7 @@ impl<N: ElementName> Element<'_, N> {
     #[inline(always)]
     pub fn id<'a>(self, base: impl Into<Id<'a>>, suffix: &'static str) -> Self {
         let base = base.into();
-        if base.text.is_empty() && suffix.is_empty() { self } else { self.reference(name!("id"), base, suffix) }
+        if base.is_empty() && suffix.is_empty() { self } else { self.reference(name!("id"), base, suffix) }
     }
 
     /// Writes an attribute that names one id, such as `for`, by the same rule as [`Element::id`].
@@ -552,35 +384,6 @@ impl Body<'_> {
     }
 }
 
-/// An id, looked at once and written as often as it is needed.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Id<'a> {
-    text: &'a str,
-    /// Whether it has to be escaped or closed up.
-    is_special: bool,
-}
-
-impl Id<'_> {
-    #[inline(always)]
-    fn write(self, out: &mut String) {
-        if self.is_special { push_special_id(out, self.text) } else { out.push_str(self.text) }
-    }
-}
-
-impl<'a> From<&'a str> for Id<'a> {
-    #[inline(always)]
-    fn from(text: &'a str) -> Self {
-        Self { text, is_special: is_special_id(text) }
-    }
-}
-
-impl<'a> From<&'a Cow<'a, str>> for Id<'a> {
-    #[inline(always)]
-    fn from(text: &'a Cow<'a, str>) -> Self {
-        Self::from(&**text)
-    }
-}
-
 /// The classes of an element, while they are being written.
 #[derive(Debug)]
 pub struct Classes<'w> {
@@ -660,67 +463,6 @@ impl Value<'_> {
     }
 }
 
-/// What describes a control: ids in the order in which a screen reader reads them.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct DescribedBy<'a> {
-    /// Ids that the author gives.
-    pub(crate) given: &'a str,
-    /// The id of the control, from which the next three are made.
-    pub(crate) id: Id<'a>,
-    pub(crate) info: bool,
-    pub(crate) hint: bool,
-    pub(crate) error: bool,
-    /// The id of an item that has a hint.
-    pub(crate) item: Option<ItemId<'a>>,
-}
-
-impl DescribedBy<'_> {
-    fn is_empty(&self) -> bool {
-        self.given.is_empty() && !self.info && !self.hint && !self.error && self.item.is_none()
-    }
-
-    fn write(&self, out: &mut String) {
-        push_escaped(out, self.given);
-        let mut first = self.given.is_empty();
-        let mut space = |out: &mut String| {
-            if !first {
-                out.push(' ');
-            }
-            first = false;
-        };
-        for (on, suffix) in [(self.info, "-info"), (self.hint, "-hint"), (self.error, "-error")] {
-            if on {
-                space(out);
-                self.id.write(out);
-                out.push_str(suffix);
-            }
-        }
-        if let Some(item) = &self.item {
-            space(out);
-            item.write(out);
-            out.push_str("-item-hint");
-        }
-    }
-}
-
-/// The id of an item in a group: its own, or that of the group with the number of the item. The first has no number, so that the
-/// error summary can link to it without knowing the items.
-#[derive(Clone, Copy)]
-pub(crate) struct ItemId<'a> {
-    pub(crate) base: Id<'a>,
-    pub(crate) number: usize,
-}
-
-impl ItemId<'_> {
-    pub(crate) fn write(&self, out: &mut String) {
-        self.base.write(out);
-        if self.number > 1 {
-            out.push('-');
-            push_number(out, i64::try_from(self.number).unwrap_or(i64::MAX));
-        }
-    }
-}
-
 impl<N: ElementName> Element<'_, N> {
     /// Writes an attribute that is or names the id of an item.
     #[inline(always)]
@@ -740,7 +482,7 @@ impl<N: ElementName> Element<'_, N> {
     }
 }
 
-fn push_number(out: &mut String, number: i64) {
+pub(super) fn push_number(out: &mut String, number: i64) {
     if number < 0 {
         out.push('-');
     }
@@ -765,13 +507,5 @@ mod tests {
             push_number(&mut out, number);
             assert_eq!(out, number.to_string());
         }
-    }
-
-    #[test]
-    fn descriptions_are_listed_in_reading_order() {
-        let mut out = String::new();
-        let item = Some(ItemId { base: "x".into(), number: 2 });
-        DescribedBy { given: "a b", id: "x y".into(), info: true, hint: true, error: true, item }.write(&mut out);
-        assert_eq!(out, "a b x-y-info x-y-hint x-y-error x-2-item-hint");
     }
 }
