@@ -281,16 +281,22 @@ impl<'a> TableCell<'a> {
         self
     }
 
-    #[inline]
+    /// Inlined, so that the tags are copied as literals of known length.
+    #[inline(always)]
     fn write(&self, out: &mut Writer<'_>, kind: &Kind) {
         if let Some(extras) = self.extras.as_deref() {
             return self.write_with(out, kind, extras);
         }
-        out.fixed(if self.is_numeric { kind.numeric } else { kind.plain });
+        if self.is_numeric {
+            out.fixed(kind.numeric);
+        } else {
+            out.fixed(kind.plain);
+        }
         out.content(&self.content);
         out.fixed(kind.tags.end);
     }
 
+    #[cold]
     fn write_with(&self, out: &mut Writer<'_>, kind: &Kind, extras: &Extras<'_>) {
         let mut cell = out.element(kind.tags);
         if let Some(scope) = kind.scope {
