@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::choice::{CHECKBOXES, Choice, Group};
+use super::choice::{AnyOf, Choice, Group};
 use super::{ErrorMessage, Fieldset, FormGroup, Hint};
 use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters, setters_of};
 
@@ -97,7 +97,6 @@ impl<'a> Checkboxes<'a> {
 impl Component for Checkboxes<'_> {
     fn write(&self, out: &mut Writer<'_>) {
         Group {
-            kind: &CHECKBOXES,
             name: &self.name,
             id_prefix: &self.id_prefix,
             described_by: &self.described_by,
@@ -108,7 +107,7 @@ impl Component for Checkboxes<'_> {
             classes: &self.classes,
             attributes: &self.attributes,
         }
-        .write(out, self.items.iter().map(|item| &item.choice), |value| {
+        .write::<AnyOf>(out, self.items.iter().map(|item| &item.choice), |value| {
             self.values.iter().any(|chosen| chosen == value)
         });
     }

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use super::form_group::write_messages;
 use super::label::write_label;
 use super::{ErrorMessage, Fieldset, FormGroup, Hint};
-use crate::markup::{Attributes, ClassAttribute, Content, DescribedBy, Id, ItemId, Writer, class, name, tag};
+use crate::markup::{
+    Attributes, Block, ClassAttribute, Content, DescribedBy, Id, ItemId, Writer, block, class, name, tag,
+};
 
 /// One item, as [`RadioItem`](super::RadioItem) and [`CheckboxItem`](super::CheckboxItem) hold it.
 #[derive(Debug, Clone, Default)]
@@ -95,53 +97,57 @@ impl<'a> Choice<'a> {
     }
 }
 
-/// The words in which the two kinds of group differ.
-pub(super) struct Kind {
-    group: ClassAttribute,
-    module: &'static str,
-    input: ClassAttribute,
-    input_type: &'static str,
-    item: ClassAttribute,
-    label: &'static str,
-    hint: &'static str,
-    divider: ClassAttribute,
-    conditional: ClassAttribute,
-    hidden: &'static str,
+/// The words in which the two kinds of group differ. They are constants of a type, so that each kind has code of its own in which
+/// they are literals.
+pub(super) trait Kind {
+    const GROUP: ClassAttribute;
+    const MODULE: &'static str;
+    const INPUT: ClassAttribute;
+    const INPUT_TYPE: &'static str;
+    const ITEM: Block;
+    const LABEL: &'static str;
+    const HINT: &'static str;
+    const DIVIDER: Block;
+    const CONDITIONAL: ClassAttribute;
+    const HIDDEN: &'static str;
     /// Whether the inputs themselves refer to hint and error where there is no fieldset that could.
-    describes_inputs: bool,
+    const DESCRIBES_INPUTS: bool;
 }
 
-pub(super) const RADIOS: Kind = Kind {
-    group: class!("govuk-radios"),
-    module: "data-module=\"govuk-radios\"",
-    input: class!("govuk-radios__input"),
-    input_type: "type=\"radio\"",
-    item: class!("govuk-radios__item"),
-    label: "govuk-radios__label",
-    hint: "govuk-radios__hint",
-    divider: class!("govuk-radios__divider"),
-    conditional: class!("govuk-radios__conditional"),
-    hidden: "govuk-radios__conditional--hidden",
-    describes_inputs: false,
-};
+pub(super) struct OneOf;
 
-pub(super) const CHECKBOXES: Kind = Kind {
-    group: class!("govuk-checkboxes"),
-    module: "data-module=\"govuk-checkboxes\"",
-    input: class!("govuk-checkboxes__input"),
-    input_type: "type=\"checkbox\"",
-    item: class!("govuk-checkboxes__item"),
-    label: "govuk-checkboxes__label",
-    hint: "govuk-checkboxes__hint",
-    divider: class!("govuk-checkboxes__divider"),
-    conditional: class!("govuk-checkboxes__conditional"),
-    hidden: "govuk-checkboxes__conditional--hidden",
-    describes_inputs: true,
-};
+impl Kind for OneOf {
+    const GROUP: ClassAttribute = class!("govuk-radios");
+    const MODULE: &'static str = "data-module=\"govuk-radios\"";
+    const INPUT: ClassAttribute = class!("govuk-radios__input");
+    const INPUT_TYPE: &'static str = "type=\"radio\"";
+    const ITEM: Block = block!("div", "govuk-radios__item");
+    const LABEL: &'static str = "govuk-radios__label";
+    const HINT: &'static str = "govuk-radios__hint";
+    const DIVIDER: Block = block!("div", "govuk-radios__divider");
+    const CONDITIONAL: ClassAttribute = class!("govuk-radios__conditional");
+    const HIDDEN: &'static str = "govuk-radios__conditional--hidden";
+    const DESCRIBES_INPUTS: bool = false;
+}
+
+pub(super) struct AnyOf;
+
+impl Kind for AnyOf {
+    const GROUP: ClassAttribute = class!("govuk-checkboxes");
+    const MODULE: &'static str = "data-module=\"govuk-checkboxes\"";
+    const INPUT: ClassAttribute = class!("govuk-checkboxes__input");
+    const INPUT_TYPE: &'static str = "type=\"checkbox\"";
+    const ITEM: Block = block!("div", "govuk-checkboxes__item");
+    const LABEL: &'static str = "govuk-checkboxes__label";
+    const HINT: &'static str = "govuk-checkboxes__hint";
+    const DIVIDER: Block = block!("div", "govuk-checkboxes__divider");
+    const CONDITIONAL: ClassAttribute = class!("govuk-checkboxes__conditional");
+    const HIDDEN: &'static str = "govuk-checkboxes__conditional--hidden";
+    const DESCRIBES_INPUTS: bool = true;
+}
 
 /// A group of items, borrowed from the component that holds it.
 pub(super) struct Group<'g, 'a> {
-    pub(super) kind: &'static Kind,
     pub(super) name: &'g str,
     pub(super) id_prefix: &'g str,
     pub(super) described_by: &'g str,
@@ -155,7 +161,7 @@ pub(super) struct Group<'g, 'a> {
 
 impl Group<'_, '_> {
     /// Writes the group: its items, of which `is_chosen` says by their value whether they are ticked.
-    pub(super) fn write<'i, 'a: 'i>(
+    pub(super) fn write<'i, 'a: 'i, K: Kind>(
         &self,
         out: &mut Writer<'_>,
         items: impl Iterator<Item = &'i Choice<'a>>,
@@ -179,17 +185,17 @@ impl Group<'_, '_> {
             |element| element,
             |out| match self.fieldset {
                 Some(fieldset) => fieldset.write_around(out, "", &described_by, |out| {
-                    self.write_items(out, &described_by, &DescribedBy::default(), items, is_chosen);
+                    self.write_items::<K>(out, &described_by, &DescribedBy::default(), items, is_chosen);
                 }),
                 None => {
-                    let of_inputs = if self.kind.describes_inputs { described_by } else { DescribedBy::default() };
-                    self.write_items(out, &described_by, &of_inputs, items, is_chosen);
+                    let of_inputs = if K::DESCRIBES_INPUTS { described_by } else { DescribedBy::default() };
+                    self.write_items::<K>(out, &described_by, &of_inputs, items, is_chosen);
                 }
             },
         );
     }
 
-    fn write_items<'i, 'a: 'i>(
+    fn write_items<'i, 'a: 'i, K: Kind>(
         &self,
         out: &mut Writer<'_>,
         group: &DescribedBy<'_>,
@@ -198,15 +204,12 @@ impl Group<'_, '_> {
         is_chosen: impl Fn(&str) -> bool,
     ) {
         write_messages(out, group.id, self.hint, self.error_message);
-        out.element(tag!("div"))
-            .class(self.kind.group, self.classes)
-            .attributes(self.attributes)
-            .fixed(self.kind.module)
-            .children(|out| {
+        out.element(tag!("div")).class(K::GROUP, self.classes).attributes(self.attributes).fixed(K::MODULE).children(
+            |out| {
                 self.form_group.write_before(out);
                 for (at, item) in items.enumerate() {
                     if item.is_divider {
-                        out.element(tag!("div")).class(self.kind.divider, "").content(&item.label);
+                        out.block(K::DIVIDER, "").content(&item.label);
                     } else {
                         let id = if item.id.is_empty() {
                             ItemId { base: group.id, number: at + 1 }
@@ -214,14 +217,15 @@ impl Group<'_, '_> {
                             ItemId { base: Id::from(&item.id), number: 0 }
                         };
                         let is_checked = item.checked.unwrap_or_else(|| is_chosen(&item.value));
-                        self.write_item(out, item, id, is_checked, of_inputs);
+                        self.write_item::<K>(out, item, id, is_checked, of_inputs);
                     }
                 }
                 self.form_group.write_after(out);
-            });
+            },
+        );
     }
 
-    fn write_item(
+    fn write_item<K: Kind>(
         &self,
         out: &mut Writer<'_>,
         item: &Choice<'_>,
@@ -229,18 +233,17 @@ impl Group<'_, '_> {
         is_checked: bool,
         of_inputs: &DescribedBy<'_>,
     ) {
-        let kind = self.kind;
         let no_extras = Extras::default();
         let extras = item.extras.as_deref().unwrap_or(&no_extras);
         let hint = item.hint.as_ref().filter(|hint| !hint.is_empty());
         let conditional = item.conditional.as_ref().filter(|content| !content.is_empty());
-        out.element(tag!("div")).class(kind.item, "").children(|out| {
+        out.block(K::ITEM, "").children(|out| {
             let input = out
                 .element(tag!("input"))
-                .class(kind.input, "")
+                .class(K::INPUT, "")
                 .item_id(name!("id"), "", id, "")
                 .attr(name!("name"), if extras.name.is_empty() { self.name } else { &extras.name })
-                .fixed(kind.input_type)
+                .fixed(K::INPUT_TYPE)
                 .attr(name!("value"), &item.value)
                 .boolean_if("checked", is_checked)
                 .boolean_if("disabled", item.disabled);
@@ -255,16 +258,16 @@ impl Group<'_, '_> {
                 .attributes(&extras.attributes)
                 .void();
             out.line();
-            write_label(out, &item.label, kind.label, &extras.label_classes, &extras.label_attributes, |label| {
+            write_label(out, &item.label, K::LABEL, &extras.label_classes, &extras.label_attributes, |label| {
                 label.item_id(name!("for"), "", id, "")
             });
             if let Some(hint) = hint {
-                hint.write_with(out, &[kind.hint], |element| element.item_id(name!("id"), "", id, "-item-hint"));
+                hint.write_with(out, &[K::HINT], |element| element.item_id(name!("id"), "", id, "-item-hint"));
             }
         });
         if let Some(content) = conditional {
             out.element(tag!("div"))
-                .classes(kind.conditional, |classes| classes.with_if(!is_checked, kind.hidden))
+                .classes(K::CONDITIONAL, |classes| classes.with_if(!is_checked, K::HIDDEN))
                 .item_id(name!("id"), "conditional-", id, "")
                 .content(content);
         }

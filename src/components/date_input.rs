@@ -229,6 +229,7 @@ impl<'a> DateInputPart<'a> {
     }
 
     /// Writes the id of the part, or a reference to it.
+    #[inline(always)]
     fn reference<'w>(&self, element: Element<'w>, name: BeforeValue, (date, part): (Id<'_>, Id<'_>)) -> Element<'w> {
         element.attr_with(name, |value| {
             if self.id.is_empty() {

@@ -68,6 +68,7 @@ impl<'a> Label<'a> {
 }
 
 /// Writes a label, unless it is empty.
+#[inline]
 pub(super) fn write_label(
     out: &mut Writer<'_>,
     content: &Content<'_>,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::choice::{Choice, Group, RADIOS};
+use super::choice::{Choice, Group, OneOf};
 use super::{ErrorMessage, Fieldset, FormGroup, Hint};
 use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters, setters_of};
 
@@ -95,7 +95,6 @@ impl<'a> Radios<'a> {
 impl Component for Radios<'_> {
     fn write(&self, out: &mut Writer<'_>) {
         Group {
-            kind: &RADIOS,
             name: &self.name,
             id_prefix: &self.id_prefix,
             described_by: "",
@@ -106,7 +105,7 @@ impl Component for Radios<'_> {
             classes: &self.classes,
             attributes: &self.attributes,
         }
-        .write(out, self.items.iter().map(|item| &item.choice), |value| self.value.as_deref() == Some(value));
+        .write::<OneOf>(out, self.items.iter().map(|item| &item.choice), |value| self.value.as_deref() == Some(value));
     }
 }
 
