@@ -34,6 +34,7 @@ mod input;
 mod inset_text;
 mod label;
 mod language_navigation;
+mod localised;
 mod notification_banner;
 mod pagination;
 mod panel;

@@ -64,10 +64,13 @@
 #[cfg(feature = "assets")]
 pub mod assets;
 pub mod components;
+pub mod form;
+pub mod language;
 #[cfg(feature = "macro_options")]
 pub mod macro_options;
 pub mod markup;
 pub mod page;
+pub mod values;
 #[cfg(feature = "axum")]
 pub mod web;
 

@@ -12,6 +12,7 @@ pub use colour::{Colour, ColourError};
 use crate::components::{
     BackLink, Breadcrumbs, Footer, FooterMeta, GenericHeader, PhaseBanner, ServiceNavigation, SkipLink,
 };
+use crate::language::{Direction, Locale, Word};
 use crate::markup::{
     Attributes, Component, Content, Markup, PreEscaped, Writer, class, name, render_components, setters, tag,
 };
@@ -119,6 +120,7 @@ pub struct Page<'a> {
     site_footer: Option<Content<'a>>,
     footer_end: Content<'a>,
     body_end: Content<'a>,
+    locale: Option<&'a Locale>,
 }
 
 /// A page has a back link or breadcrumbs, never both.
@@ -183,6 +185,7 @@ impl<'a> Page<'a> {
             site_footer: None,
             footer_end: Content::default(),
             body_end: Content::default(),
+            locale: None,
         }
     }
 
@@ -281,6 +284,26 @@ impl<'a> Page<'a> {
         footer_end(into Content<'a>)
         /// Last thing in the body: scripts of your own. Block `bodyEnd`.
         body_end(into Content<'a>)
+    }
+
+    /// Says what the page says by itself in another language than English, back link, breadcrumbs and the footer's heading
+    /// included, and sets the language and the direction of writing. Call it after those are set.
+    pub fn localised(mut self, locale: &'a Locale) -> Self {
+        self.error_title_prefix = Cow::Owned(format!("{}: ", locale.word(Word::Error)));
+        self.html_lang = Cow::Borrowed(locale.tag());
+        self.dir = Cow::Borrowed(match locale.direction() {
+            Direction::LeftToRight => "",
+            Direction::RightToLeft => "rtl",
+        });
+        self.skip_link_text = locale.word(Word::SkipToMainContent).into();
+        self.footer_meta = self.footer_meta.map(|meta| meta.localised(locale));
+        self.way_back = match self.way_back {
+            WayBack::None => WayBack::None,
+            WayBack::BackLink(link) => WayBack::BackLink(link.localised(locale)),
+            WayBack::Breadcrumbs(breadcrumbs) => WayBack::Breadcrumbs(breadcrumbs.localised(locale)),
+        };
+        self.locale = Some(locale);
+        self
     }
 
     /// A link to the page before this one, instead of breadcrumbs.
@@ -422,9 +445,14 @@ impl<'a> Page<'a> {
                 match &self.service_navigation {
                     Some(navigation) => out.content(navigation),
                     None if self.service_name.is_empty() => {}
-                    None => out.component(
-                        &ServiceNavigation::new().service_name(&*self.service_name).service_url(&*self.service_url),
-                    ),
+                    None => {
+                        let navigation =
+                            ServiceNavigation::new().service_name(&*self.service_name).service_url(&*self.service_url);
+                        match self.locale {
+                            Some(locale) => out.component(&navigation.localised(locale)),
+                            None => out.component(&navigation),
+                        }
+                    }
                 }
                 if let Some(phase) = &self.phase_banner {
                     out.component(phase);

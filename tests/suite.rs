@@ -15,6 +15,8 @@ mod canonical;
 mod differential;
 #[path = "suite/fixtures.rs"]
 mod fixtures;
+#[path = "suite/form.rs"]
+mod form;
 #[path = "suite/front_end.rs"]
 mod front_end;
 #[path = "suite/mutations.rs"]
@@ -25,5 +27,7 @@ mod page;
 mod security;
 #[path = "suite/snapshots.rs"]
 mod snapshots;
+#[path = "suite/values.rs"]
+mod values;
 #[path = "suite/workloads.rs"]
 mod workloads;

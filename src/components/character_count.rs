@@ -40,11 +40,11 @@ impl CountType {
 #[derive(Debug, Clone, Default)]
 #[must_use]
 pub struct CharacterCount<'a> {
-    textarea: Textarea<'a>,
+    pub(super) textarea: Textarea<'a>,
     maxlength: Option<u32>,
     maxwords: Option<u32>,
     threshold: Option<u32>,
-    count_type: Option<CountType>,
+    pub(super) count_type: Option<CountType>,
     count_message_classes: Cow<'a, str>,
     textarea_description_text: Cow<'a, str>,
     characters_under_limit_text: PluralText<'a>,

@@ -36,7 +36,7 @@ pub struct Checkboxes<'a> {
     id_prefix: Cow<'a, str>,
     described_by: Cow<'a, str>,
     hint: Option<Hint<'a>>,
-    error_message: Option<ErrorMessage<'a>>,
+    pub(super) error_message: Option<ErrorMessage<'a>>,
     form_group: FormGroup<'a>,
     classes: Cow<'a, str>,
     attributes: Attributes<'a>,

@@ -32,12 +32,12 @@ pub struct DateInput<'a> {
     id: Cow<'a, str>,
     fieldset: Option<Fieldset<'a>>,
     name_prefix: Cow<'a, str>,
-    day: Option<DateInputPart<'a>>,
-    month: Option<DateInputPart<'a>>,
-    year: Option<DateInputPart<'a>>,
-    parts: Vec<DateInputPart<'a>>,
+    pub(super) day: Option<DateInputPart<'a>>,
+    pub(super) month: Option<DateInputPart<'a>>,
+    pub(super) year: Option<DateInputPart<'a>>,
+    pub(super) parts: Vec<DateInputPart<'a>>,
     hint: Option<Hint<'a>>,
-    error_message: Option<ErrorMessage<'a>>,
+    pub(super) error_message: Option<ErrorMessage<'a>>,
     form_group: FormGroup<'a>,
     classes: Cow<'a, str>,
     attributes: Attributes<'a>,
@@ -158,7 +158,7 @@ impl Component for DateInput<'_> {
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct DateInputPart<'a> {
-    name: Cow<'a, str>,
+    pub(super) name: Cow<'a, str>,
     label: Content<'a>,
     width: &'static str,
     id: Cow<'a, str>,

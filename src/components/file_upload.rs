@@ -30,7 +30,7 @@ pub struct FileUpload<'a> {
     multiple: bool,
     described_by: Cow<'a, str>,
     hint: Option<Hint<'a>>,
-    error_message: Option<ErrorMessage<'a>>,
+    pub(super) error_message: Option<ErrorMessage<'a>>,
     form_group: FormGroup<'a>,
     javascript: bool,
     choose_files_button_text: Cow<'a, str>,

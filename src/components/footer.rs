@@ -26,7 +26,7 @@ use crate::markup::{Attributes, Component, Content, Writer, block, class, classe
 #[must_use]
 pub struct Footer<'a> {
     is_gov_uk: bool,
-    meta: Option<FooterMeta<'a>>,
+    pub(super) meta: Option<FooterMeta<'a>>,
     navigation: Vec<FooterNavigation<'a>>,
     content_licence: Option<Content<'a>>,
     copyright: Option<Content<'a>>,

@@ -39,7 +39,7 @@ pub struct Input<'a> {
     disabled: bool,
     described_by: Cow<'a, str>,
     hint: Option<Hint<'a>>,
-    error_message: Option<ErrorMessage<'a>>,
+    pub(super) error_message: Option<ErrorMessage<'a>>,
     prefix: Option<Affix<'a>>,
     suffix: Option<Affix<'a>>,
     form_group: FormGroup<'a>,

@@ -22,7 +22,7 @@ use crate::markup::{
 #[must_use]
 pub struct NotificationBanner<'a> {
     content: Content<'a>,
-    is_success: bool,
+    pub(super) is_success: bool,
     title: Content<'a>,
     title_heading_level: HeadingLevel,
     title_id: Cow<'a, str>,

@@ -31,6 +31,9 @@ pub struct Pagination<'a> {
     items: Option<Vec<PaginationItem<'a>>>,
     previous: Option<PaginationLink<'a>>,
     next: Option<PaginationLink<'a>>,
+    previous_text: Option<Content<'a>>,
+    next_text: Option<Content<'a>>,
+    page_text: Cow<'a, str>,
     landmark_label: Cow<'a, str>,
     classes: Cow<'a, str>,
     attributes: Attributes<'a>,
@@ -49,6 +52,9 @@ impl<'a> Pagination<'a> {
             items: None,
             previous: None,
             next: None,
+            previous_text: None,
+            next_text: None,
+            page_text: Cow::Borrowed("Page"),
             landmark_label: Cow::Borrowed("Pagination"),
             classes: Cow::Borrowed(""),
             attributes: Attributes::new(),
@@ -66,6 +72,12 @@ impl<'a> Pagination<'a> {
         previous(PaginationLink<'a>)
         /// The page after this one.
         next(PaginationLink<'a>)
+        /// What a link to the page before says by itself: "Previous page" unless it is set.
+        previous_text(into Content<'a>)
+        /// What a link to the next page says by itself: "Next page" unless it is set.
+        next_text(into Content<'a>)
+        /// What screen readers say before the number of a page: "Page" unless it is set.
+        page_text(into Cow<'a, str>)
         /// The name of the landmark: "Pagination" unless it is set. Two on a page need different names.
         landmark_label(into Cow<'a, str>)
     }
@@ -83,17 +95,17 @@ impl Component for Pagination<'_> {
             .attributes(&self.attributes)
             .children(|out| {
                 if let Some(link) = &self.previous {
-                    link.write(out, &PREVIOUS, is_block);
+                    link.write(out, &PREVIOUS, self.previous_text.as_ref(), is_block);
                 }
                 if let Some(items) = &self.items {
                     out.block(block!("ul", "govuk-pagination__list"), "").children(|out| {
                         for item in items {
-                            item.write(out);
+                            item.write(out, &self.page_text);
                         }
                     });
                 }
                 if let Some(link) = &self.next {
-                    link.write(out, &NEXT, is_block);
+                    link.write(out, &NEXT, self.next_text.as_ref(), is_block);
                 }
             });
     }
@@ -138,7 +150,7 @@ impl<'a> PaginationItem<'a> {
         attributes(Attributes<'a>)
     }
 
-    fn write(&self, out: &mut Writer<'_>) {
+    fn write(&self, out: &mut Writer<'_>, page_text: &str) {
         out.line();
         let item = out.element(tag!("li")).classes(class!("govuk-pagination__item"), |classes| {
             classes
@@ -156,7 +168,8 @@ impl<'a> PaginationItem<'a> {
                 .attr_with(name!("aria-label"), |value| match &self.visually_hidden_text {
                     Some(text) => value.text(text),
                     None => {
-                        value.fixed("Page ");
+                        value.text(page_text);
+                        value.fixed(" ");
                         value.content(&self.number);
                     }
                 });
@@ -229,7 +242,7 @@ impl<'a> PaginationLink<'a> {
         attributes(Attributes<'a>)
     }
 
-    fn write(&self, out: &mut Writer<'_>, direction: &Direction, is_block: bool) {
+    fn write(&self, out: &mut Writer<'_>, direction: &Direction, words: Option<&Content<'_>>, is_block: bool) {
         let has_label = !self.label_text.is_empty();
         out.element(tag!("div")).class(direction.item_class, "").children(|out| {
             out.element(tag!("a"))
@@ -250,10 +263,10 @@ impl<'a> PaginationLink<'a> {
                         })
                         .children(|out| {
                             out.line();
-                            if self.content.is_empty() {
-                                out.fixed(direction.words);
-                            } else {
-                                self.content.write_trimmed(out);
+                            match words {
+                                _ if !self.content.is_empty() => self.content.write_trimmed(out),
+                                Some(words) => words.write_trimmed(out),
+                                None => out.fixed(direction.words),
                             }
                             out.line();
                         });

@@ -20,7 +20,7 @@ use crate::markup::{Attributes, Component, Writer, class, name, setters, setters
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct PasswordInput<'a> {
-    input: Input<'a>,
+    pub(super) input: Input<'a>,
     show_password_text: Option<Cow<'a, str>>,
     hide_password_text: Cow<'a, str>,
     show_password_aria_label_text: Option<Cow<'a, str>>,

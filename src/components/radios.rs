@@ -41,7 +41,7 @@ pub struct Radios<'a> {
     value: Option<Cow<'a, str>>,
     id_prefix: Cow<'a, str>,
     hint: Option<Hint<'a>>,
-    error_message: Option<ErrorMessage<'a>>,
+    pub(super) error_message: Option<ErrorMessage<'a>>,
     form_group: FormGroup<'a>,
     classes: Cow<'a, str>,
     attributes: Attributes<'a>,

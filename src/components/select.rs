@@ -34,7 +34,7 @@ pub struct Select<'a> {
     disabled: bool,
     described_by: Cow<'a, str>,
     hint: Option<Hint<'a>>,
-    error_message: Option<ErrorMessage<'a>>,
+    pub(super) error_message: Option<ErrorMessage<'a>>,
     form_group: FormGroup<'a>,
     classes: Cow<'a, str>,
     attributes: Attributes<'a>,

@@ -48,22 +48,55 @@ impl PluralCategory {
 /// ]);
 /// # assert!(!text.is_empty());
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PluralText<'a>(Vec<(PluralCategory, Cow<'a, str>)>);
+#[derive(Debug, Clone)]
+pub struct PluralText<'a>(Forms<'a>);
+
+/// Not a `Cow`, which would keep a text from being lent for a shorter time than its parts live.
+#[derive(Debug, Clone)]
+enum Forms<'a> {
+    Owned(Vec<(PluralCategory, Cow<'a, str>)>),
+    Borrowed(&'a [(PluralCategory, Cow<'a, str>)]),
+}
 
 impl<'a> PluralText<'a> {
     /// The forms, in the order in which they are written.
     pub fn new<T: Into<Cow<'a, str>>>(forms: impl IntoIterator<Item = (PluralCategory, T)>) -> Self {
-        Self(forms.into_iter().map(|(category, text)| (category, text.into())).collect())
+        Self(Forms::Owned(forms.into_iter().map(|(category, text)| (category, text.into())).collect()))
+    }
+
+    fn as_slice(&self) -> &[(PluralCategory, Cow<'a, str>)] {
+        match &self.0 {
+            Forms::Owned(forms) => forms,
+            Forms::Borrowed(forms) => forms,
+        }
+    }
+
+    /// The same forms, borrowed.
+    pub(crate) fn borrowed(&'a self) -> Self {
+        Self(Forms::Borrowed(self.as_slice()))
     }
 
     /// Whether there is no form at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.as_slice().is_empty()
     }
 
     pub(crate) fn forms(&self) -> impl Iterator<Item = (PluralCategory, &str)> {
-        self.0.iter().map(|(category, text)| (*category, text.as_ref()))
+        self.as_slice().iter().map(|(category, text)| (*category, text.as_ref()))
     }
 }
+
+impl Default for PluralText<'_> {
+    fn default() -> Self {
+        Self(Forms::Owned(Vec::new()))
+    }
+}
+
+impl PartialEq for PluralText<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_slice() == other.as_slice()
+    }
+}
+
+impl Eq for PluralText<'_> {}

@@ -14,15 +14,101 @@
 //! # Ok(()) }
 //! ```
 
-use axum::http::{HeaderValue, header};
+use std::convert::Infallible;
+
+use axum::body::to_bytes;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use crate::form::{FormData, FormDataError, Limits};
+use crate::language::Wanted;
 use crate::page::Page;
 
 impl IntoResponse for Page<'_> {
     fn into_response(self) -> Response {
         let html = HeaderValue::from_static("text/html; charset=utf-8");
         ([(header::CONTENT_TYPE, html)], self.render_document().into_string()).into_response()
+    }
+}
+
+/// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`].
+impl<S: Send + Sync> FromRequest<S> for FormData {
+    type Rejection = FormDataError;
+
+    async fn from_request(request: Request, _state: &S) -> Result<Self, FormDataError> {
+        let limits = Limits::default();
+        let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let essence = content_type.unwrap_or_default().split(';').next().unwrap_or_default().trim();
+        if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+            return Err(FormDataError::ContentType { content_type: essence.to_owned() });
+        }
+        let too_large = |_| FormDataError::TooLarge { limit: limits.bytes };
+        let body = to_bytes(request.into_body(), limits.bytes).await.map_err(too_large)?;
+        Self::from_urlencoded(&body, &limits)
+    }
+}
+
+/// A question whose answers were not right, or that is asked for the first time.
+impl IntoResponse for crate::form::QuestionPage<'_> {
+    fn into_response(self) -> Response {
+        let html = HeaderValue::from_static("text/html; charset=utf-8");
+        // What somebody typed is for nobody else.
+        let private = HeaderValue::from_static("no-store");
+        let headers = [(header::CONTENT_TYPE, html), (header::CACHE_CONTROL, private)];
+        (headers, String::from(self)).into_response()
+    }
+}
+
+impl IntoResponse for FormDataError {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::BAD_REQUEST);
+        (status, self.to_string()).into_response()
+    }
+}
+
+/// The language that a request asks for: `?language=cy`, the cookie, and `Accept-Language`.
+///
+/// ```
+/// use axum::response::{IntoResponse, Response};
+/// use townhall::language::Languages;
+/// use townhall::web::axum::RequestLanguage;
+///
+/// async fn hello(languages: &Languages, asked: RequestLanguage) -> Response {
+///     let locale = languages.negotiate(&asked.wanted());
+///     ([("set-cookie", locale.cookie())], locale.text("hello").into_owned()).into_response()
+/// }
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct RequestLanguage {
+    query: Option<String>,
+    cookies: Option<String>,
+    accept_language: Option<String>,
+}
+
+impl RequestLanguage {
+    /// For [`Languages::negotiate`](crate::language::Languages::negotiate).
+    pub fn wanted(&self) -> Wanted<'_> {
+        let chosen =
+            self.query.as_deref().unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("language="));
+        Wanted::default()
+            .chosen(chosen)
+            .cookie_header(self.cookies.as_deref())
+            .accept_language(self.accept_language.as_deref())
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for RequestLanguage {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
+        let header = |name| Some(parts.headers.get(name)?.to_str().ok()?.to_owned());
+        Ok(Self {
+            query: parts.uri.query().map(str::to_owned),
+            cookies: header(header::COOKIE),
+            accept_language: header(header::ACCEPT_LANGUAGE),
+        })
     }
 }
 
@@ -33,7 +119,7 @@ where
     S: Clone + Send + Sync + 'static,
 {
     use axum::body::Body;
-    use axum::http::{HeaderMap, StatusCode, Uri};
+    use axum::http::{HeaderMap, Uri};
 
     let serve = move |uri: Uri, headers: HeaderMap| async move {
         let header = |name| headers.get(name).and_then(|value| value.to_str().ok());

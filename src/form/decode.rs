@@ -1,0 +1,413 @@
+//! Form data as answers, or all that is wrong with them at once.
+//!
+//! The type is decoded field by field. Where a field cannot be read its error is noted, and decoding starts again with a sample in its
+//! place, until every field has been read or noted. Then the rules of validator are asked, and what they say of samples is dropped.
+//!
+//! Fields are read in the order of the struct, except that one which takes no sample is left to the end, so that those after it are
+//! read as well.
+
+use std::cell::RefCell;
+use std::fmt;
+
+use serde::de::{
+    self, Deserialize, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
+    value::{MapDeserializer, StrDeserializer},
+};
+use serde::forward_to_deserialize_any;
+use validator::Validate;
+
+use super::fields::{Count, Fields};
+use super::sample::Sample;
+use super::shape::{Kind, Shape, join};
+use super::{FieldErrors, FormData};
+use crate::values::tidy::{is_blank, tidy, tidy_digits};
+use crate::values::{DATE, DateParts, MONTH_AND_YEAR, ValueError, whole_number};
+
+/// Reads the answers of a page.
+pub(crate) fn decode<T>(data: &FormData, shape: &Shape, fields: &Fields) -> Result<T, FieldErrors>
+where
+    T: for<'de> Deserialize<'de> + Validate,
+{
+    let state = State { data, fields, errors: RefCell::default(), without_sample: RefCell::default() };
+    let most = 2 * shape.all().len() + 2;
+    let mut answers = None;
+    for _ in 0..most {
+        let before = state.progress();
+        match T::deserialize(Value { state: &state, path: String::new() }) {
+            Ok(value) => {
+                answers = Some(value);
+                break;
+            }
+            Err(_) if state.progress() > before => {}
+            Err(error) => {
+                // Nothing new was learnt: the type itself refuses what its fields accept.
+                if state.errors.borrow().is_empty() {
+                    state.errors.borrow_mut().push("", error.0);
+                }
+                break;
+            }
+        }
+    }
+    let mut errors = state.errors.into_inner();
+    check_presentation(data, shape, fields, &mut errors);
+    if let Some(answers) = &answers
+        && let Err(found) = answers.validate()
+    {
+        errors.add_validator_errors(found, shape);
+    }
+    errors.sort(shape);
+    match answers {
+        Some(answers) if errors.is_empty() => Ok(answers),
+        _ => Err(errors),
+    }
+}
+
+/// What the presentation of a field promises: a limit that is counted on the page, an answer that excludes the others.
+fn check_presentation(data: &FormData, shape: &Shape, fields: &Fields, errors: &mut FieldErrors) {
+    for field in shape.all() {
+        let presentation = fields.of(&field.path);
+        if let (Some(count), Some(text)) = (presentation.count, data.get(&field.path)) {
+            let max = i64::from(count.limit());
+            let over = count.of(text) > usize::try_from(count.limit()).unwrap_or(usize::MAX);
+            let code = if matches!(count, Count::Words(_)) { "too-many-words" } else { "too-long" };
+            if over {
+                errors.push(field.path.as_str(), ValueError::new(code).with("max", max));
+            }
+        }
+        if let Kind::AnyOf(choices) = &field.kind
+            && let Some(none) = choices.iter().find(|choice| fields.is_exclusive(&field.path, choice.value))
+            && data.get_all(&field.path).any(|value| value == none.value)
+            && data.get_all(&field.path).any(|value| value != none.value && !is_blank(value))
+        {
+            errors.push(field.path.as_str(), ValueError::new("none-and-other"));
+        }
+    }
+}
+
+/// What is known while a page is decoded.
+struct State<'d> {
+    data: &'d FormData,
+    fields: &'d Fields,
+    errors: RefCell<FieldErrors>,
+    /// Fields whose type takes no sample.
+    without_sample: RefCell<Vec<String>>,
+}
+
+impl State<'_> {
+    /// It grows with every attempt that is worth another.
+    fn progress(&self) -> usize {
+        self.errors.borrow().len() + self.without_sample.borrow().len()
+    }
+
+    fn has_error(&self, path: &str) -> bool {
+        self.errors.borrow().of(path).is_some()
+    }
+
+    fn text(&self, path: &str) -> &str {
+        self.data.get(path).unwrap_or_default()
+    }
+}
+
+/// An error on its way through serde.
+#[derive(Debug)]
+struct DecodeError(ValueError);
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+impl From<ValueError> for DecodeError {
+    fn from(error: ValueError) -> Self {
+        Self(error)
+    }
+}
+
+impl de::Error for DecodeError {
+    fn custom<M: fmt::Display>(message: M) -> Self {
+        Self(ValueError::read(&message.to_string()))
+    }
+}
+
+/// One field, or the whole page if the path is empty.
+struct Value<'s, 'd> {
+    state: &'s State<'d>,
+    path: String,
+}
+
+impl<'s> Value<'s, '_> {
+    fn text(&self) -> &'s str {
+        self.state.text(&self.path)
+    }
+
+    /// What was typed, tidied, with line breaks as one character.
+    fn tidy_text(&self) -> Result<String, DecodeError> {
+        let text = tidy(&self.text().replace("\r\n", "\n"));
+        if text.is_empty() { Err(ValueError::empty().into()) } else { Ok(text) }
+    }
+}
+
+macro_rules! whole_numbers {
+    ($($method:ident $visit:ident $type:ty),*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+            let (min, max) = (i64::try_from(<$type>::MIN).unwrap_or(i64::MIN), i64::try_from(<$type>::MAX).unwrap_or(i64::MAX));
+            let number = whole_number(self.text(), min, max)?;
+            visitor.$visit(<$type>::try_from(number).map_err(|_| ValueError::new("other"))?)
+        }
+    )*};
+}
+
+impl<'de> de::Deserializer<'de> for Value<'_, '_> {
+    type Error = DecodeError;
+
+    whole_numbers! {
+        deserialize_i8 visit_i8 i8, deserialize_i16 visit_i16 i16, deserialize_i32 visit_i32 i32, deserialize_i64 visit_i64 i64,
+        deserialize_u8 visit_u8 u8, deserialize_u16 visit_u16 u16, deserialize_u32 visit_u32 u32, deserialize_u64 visit_u64 u64
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        visitor.visit_string(self.tidy_text()?)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        let text = tidy_digits(self.text()).replace([',', ' '], "");
+        if text.is_empty() {
+            return Err(ValueError::empty().into());
+        }
+        match text.parse::<f64>() {
+            Ok(number) if number.is_finite() && !text.contains(['e', 'E']) => visitor.visit_f64(number),
+            _ => Err(ValueError::new("not-a-number").into()),
+        }
+    }
+
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        self.deserialize_f64(visitor)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        match self.text().trim() {
+            "yes" | "true" | "on" => visitor.visit_bool(true),
+            "no" | "false" => visitor.visit_bool(false),
+            "" => Err(ValueError::empty().into()),
+            _ => Err(ValueError::new("unknown-choice").into()),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        if self.state.data.has_any(&self.path) { visitor.visit_some(self) } else { visitor.visit_none() }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        match name {
+            DATE | MONTH_AND_YEAR => {
+                let part = |part| (part, self.state.text(&join(&self.path, part)));
+                let parts = MapDeserializer::new([part("day"), part("month"), part("year")].into_iter());
+                visitor.visit_newtype_struct(parts)
+            }
+            _ if name.starts_with("townhall::") => {
+                let text: StrDeserializer<'_, DecodeError> = self.text().into_deserializer();
+                visitor.visit_newtype_struct(text)
+            }
+            _ => visitor.visit_newtype_struct(self),
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        visitor.visit_map(FieldsOf::new(self.state, self.path, names))
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        let values: Vec<&str> = self.state.data.get_all(&self.path).filter(|value| !is_blank(value)).collect();
+        if values.is_empty() {
+            return Err(ValueError::empty().into());
+        }
+        visitor.visit_seq(Elements { state: self.state, path: &self.path, values: values.into_iter() })
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        let chosen = self.text().trim();
+        if chosen.is_empty() {
+            return Err(ValueError::empty().into());
+        }
+        let Some(variant) = variants.iter().find(|variant| **variant == chosen) else {
+            return Err(ValueError::new("unknown-choice").into());
+        };
+        visitor.visit_enum(Chosen { state: self.state, path: join(&self.path, variant), variant })
+    }
+
+    forward_to_deserialize_any! {
+        i128 u128 char str string bytes byte_buf unit unit_struct tuple tuple_struct map identifier ignored_any
+    }
+}
+
+/// The fields of a struct.
+struct FieldsOf<'s, 'd> {
+    state: &'s State<'d>,
+    prefix: String,
+    names: std::vec::IntoIter<&'static str>,
+    path: String,
+}
+
+impl<'s, 'd> FieldsOf<'s, 'd> {
+    fn new(state: &'s State<'d>, prefix: String, names: &'static [&'static str]) -> Self {
+        let last = state.without_sample.borrow();
+        let mut names = names.to_vec();
+        names.sort_by_key(|name| !last.is_empty() && last.contains(&join(&prefix, name)));
+        drop(last);
+        Self { state, prefix, names: names.into_iter(), path: String::new() }
+    }
+}
+
+impl<'de> MapAccess<'de> for FieldsOf<'_, '_> {
+    type Error = DecodeError;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DecodeError> {
+        let Some(name) = self.names.next() else { return Ok(None) };
+        self.path = join(&self.prefix, name);
+        let key: StrDeserializer<'_, DecodeError> = name.into_deserializer();
+        seed.deserialize(key).map(Some)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, DecodeError> {
+        read(self.state, std::mem::take(&mut self.path), seed)
+    }
+}
+
+/// Reads a field, or puts a sample in its place if it has an error; notes the error of one that cannot be read.
+fn read<'de, S: DeserializeSeed<'de>>(state: &State<'_>, path: String, seed: S) -> Result<S::Value, DecodeError> {
+    if state.has_error(&path) {
+        return seed.deserialize(Sample::<DecodeError>::of(state.fields.of(&path).sample)).inspect_err(|_| {
+            let mut without = state.without_sample.borrow_mut();
+            if !without.contains(&path) {
+                without.push(path);
+            }
+        });
+    }
+    let before = state.progress();
+    seed.deserialize(Value { state, path: path.clone() }).inspect_err(|error| {
+        // An error inside the field has been noted there.
+        if state.progress() == before && !state.has_error(&path) {
+            state.errors.borrow_mut().push(path, error.0.clone());
+        }
+    })
+}
+
+/// The chosen variant of an enum.
+struct Chosen<'s, 'd> {
+    state: &'s State<'d>,
+    path: String,
+    variant: &'static str,
+}
+
+impl<'de> EnumAccess<'de> for Chosen<'_, '_> {
+    type Error = DecodeError;
+    type Variant = Self;
+
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), DecodeError> {
+        let variant: StrDeserializer<'_, DecodeError> = self.variant.into_deserializer();
+        Ok((seed.deserialize(variant)?, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Chosen<'_, '_> {
+    type Error = DecodeError;
+
+    fn unit_variant(self) -> Result<(), DecodeError> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, DecodeError> {
+        read(self.state, self.path, seed)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _len: usize, _visitor: V) -> Result<V::Value, DecodeError> {
+        Err(ValueError::new("other").into())
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        visitor.visit_map(FieldsOf::new(self.state, self.path, names))
+    }
+}
+
+/// The ticked boxes of a group.
+struct Elements<'s, 'd> {
+    state: &'s State<'d>,
+    path: &'s str,
+    values: std::vec::IntoIter<&'s str>,
+}
+
+impl<'de> SeqAccess<'de> for Elements<'_, '_> {
+    type Error = DecodeError;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, DecodeError> {
+        let Some(value) = self.values.next() else { return Ok(None) };
+        seed.deserialize(Element { state: self.state, path: self.path, value }).map(Some)
+    }
+}
+
+/// One ticked box: like a field of that value alone.
+struct Element<'s, 'd> {
+    state: &'s State<'d>,
+    path: &'s str,
+    value: &'s str,
+}
+
+impl<'de> de::Deserializer<'de> for Element<'_, '_> {
+    type Error = DecodeError;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        visitor.visit_str(&tidy(self.value))
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        let Some(variant) = variants.iter().find(|variant| **variant == self.value) else {
+            return Err(ValueError::new("unknown-choice").into());
+        };
+        visitor.visit_enum(Chosen { state: self.state, path: join(self.path, variant), variant })
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        seq tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
+/// Which parts of a date are marked: the guilty ones, or all if the whole date is wrong.
+pub(crate) fn marked_parts(error: &ValueError) -> DateParts {
+    let parts = error.parts();
+    if parts.is_none() { DateParts { day: true, month: true, year: true } } else { parts }
+}

@@ -1,0 +1,219 @@
+//! [`FieldErrors`]: what is wrong with a page, in the order of the page.
+
+use std::borrow::Cow;
+
+use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
+
+use super::shape::Shape;
+use crate::values::ValueError;
+
+/// What is wrong with one field: where, and a [`ValueError`] with its code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    pub(crate) path: String,
+    pub(crate) error: ValueError,
+}
+
+impl FieldError {
+    /// The name of the field as it is sent: `date_of_birth`, `contact-phone-number`. Empty for an error of the whole page.
+    #[must_use]
+    pub fn field(&self) -> &str {
+        &self.path
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn error(&self) -> &ValueError {
+        &self.error
+    }
+}
+
+/// All that is wrong with a page, in the order in which the page asks, one error for each field.
+///
+/// It holds codes and no words, so that it can be said in any language, and nothing of what was typed, so that it can be
+/// logged and counted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FieldErrors(Vec<FieldError>);
+
+impl FieldErrors {
+    /// No errors.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Adds an error for a field, unless it has one already.
+    ///
+    /// [`Form::add_error`](super::Form::add_error) puts it in its place on the page.
+    pub(crate) fn push(&mut self, path: impl Into<String>, error: ValueError) {
+        let path = path.into();
+        if self.of(&path).is_none() {
+            self.0.push(FieldError { path, error });
+        }
+    }
+
+    /// The error of a field.
+    #[must_use]
+    pub fn of(&self, field: &str) -> Option<&ValueError> {
+        self.0.iter().find(|error| error.path == field).map(|error| &error.error)
+    }
+
+    /// The errors in order.
+    #[must_use]
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &FieldError> {
+        self.0.iter()
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many fields are wrong.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn sort(&mut self, shape: &Shape) {
+        let order = shape.all();
+        self.0.sort_by_key(|error| order.iter().position(|field| field.path == error.path).unwrap_or(usize::MAX));
+    }
+
+    /// Adds what validator found, unless the field has an error already.
+    ///
+    /// validator knows fields by their names in Rust, loses their order, and keeps what was typed: names are mapped to those of serde,
+    /// what was typed is left behind.
+    pub(crate) fn add_validator_errors(&mut self, errors: ValidationErrors, shape: &Shape) {
+        let undecided = !self.is_empty();
+        let mut found = Vec::new();
+        collect(errors, "", &mut found);
+        // Of several errors of one field the first to say is that nothing was given, then what is the coarsest.
+        found.sort_by_key(|(_, error)| rank(error.code()));
+        let fields = shape.all();
+        for (rust_path, error) in found {
+            if rust_path.is_empty() {
+                // Rules over several fields are not judged while one of them could not be read.
+                if !undecided {
+                    self.push("", error);
+                }
+                continue;
+            }
+            let wanted = simplified(&rust_path);
+            let field = fields.iter().find(|field| field.path == rust_path);
+            let field = field.or_else(|| fields.iter().find(|field| simplified(&field.path) == wanted));
+            let path = field.map_or(rust_path, |field| field.path.clone());
+            // An error inside a field that could not be read is one of its placeholder.
+            let is_placeholder = undecided
+                && self.0.iter().any(|known| {
+                    path.strip_prefix(known.path.as_str()).is_some_and(|rest| rest.starts_with('-'))
+                        || known.path.strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with('-'))
+                });
+            if !is_placeholder {
+                self.push(path, error);
+            }
+        }
+    }
+}
+
+/// A name without case, hyphens and underscores: `full_name`, `full-name` and `fullName` are one.
+fn simplified(name: &str) -> String {
+    name.chars().filter(|c| !matches!(c, '-' | '_')).flat_map(char::to_lowercase).collect()
+}
+
+fn rank(code: &str) -> u8 {
+    match code {
+        "empty" => 0,
+        "too-short" | "too-long" | "length" => 1,
+        "wrong-format" => 3,
+        _ => 2,
+    }
+}
+
+fn collect(errors: ValidationErrors, prefix: &str, found: &mut Vec<(String, ValueError)>) {
+    for (name, kind) in errors.0 {
+        let path = if name == "__all__" { prefix.to_owned() } else { super::shape::join(prefix, &name) };
+        match kind {
+            ValidationErrorsKind::Field(errors) => {
+                found.extend(errors.iter().map(|error| of_validator(error, &path)));
+            }
+            ValidationErrorsKind::Struct(errors) => collect(*errors, &path, found),
+            ValidationErrorsKind::List(items) => {
+                for errors in items.into_values() {
+                    collect(*errors, &path, found);
+                }
+            }
+        }
+    }
+}
+
+/// The error with its place: a rule over several fields can name the one it belongs to.
+fn of_validator(error: &ValidationError, path: &str) -> (String, ValueError) {
+    let text = |name: &str| error.params.get(name).and_then(serde_value_text);
+    let path = text("field").map_or_else(|| path.to_owned(), |field| super::shape::join(path, &field));
+    if error.code == "townhall" {
+        return (path, ValueError::read(error.message.as_deref().unwrap_or_default()));
+    }
+    let number = |name: &str| text(name).and_then(|text| bound(&text));
+    let size = || {
+        let value = error.params.get("value")?;
+        let count = match (value.as_str(), value.as_array()) {
+            (Some(text), _) => text.chars().count(),
+            (None, Some(items)) => items.len(),
+            _ => return None,
+        };
+        i64::try_from(count).ok()
+    };
+    let (min, max) = (number("min"), number("max"));
+    let mapped = match (&*error.code, min, max) {
+        ("required", ..) => ValueError::empty(),
+        ("length", ..) if size() == Some(0) => ValueError::empty(),
+        ("length", Some(min), Some(max)) if min > 1 => ValueError::new("length").with("min", min).with("max", max),
+        ("length", Some(min), _) if size().is_some_and(|size| size < min) => {
+            ValueError::new("too-short").with("min", min)
+        }
+        ("length", _, Some(max)) => ValueError::new("too-long").with("max", max),
+        ("length", ..) => match number("equal") {
+            Some(equal) => ValueError::new("length").with("min", equal).with("max", equal),
+            None => ValueError::new("other"),
+        },
+        ("range", Some(min), Some(max)) => ValueError::new("out-of-range").with("min", min).with("max", max),
+        ("range", Some(min), None) => ValueError::new("too-low").with("min", min),
+        ("range", None, Some(max)) => ValueError::new("too-high").with("max", max),
+        ("email", ..) => ValueError::new("email-format"),
+        ("must_match", ..) => ValueError::new("not-the-same"),
+        ("does_not_contain", ..) => {
+            ValueError::new("not-allowed").with("characters", text("needle").unwrap_or_default())
+        }
+        ("range" | "url" | "ip" | "credit_card" | "regex" | "contains" | "non_control_character", ..) => {
+            ValueError::new("wrong-format")
+        }
+        (code, ..) => {
+            let mut own = ValueError::new(code.replace('_', "-"));
+            let mut params: Vec<_> =
+                error.params.keys().filter(|name| !matches!(&***name, "value" | "field")).collect();
+            params.sort();
+            for name in params {
+                let Some(value) = text(name) else { continue };
+                let name = Cow::Owned(name.to_string());
+                own = match value.parse::<i64>() {
+                    Ok(number) => own.with(name, number),
+                    Err(_) => own.with(name, value),
+                };
+            }
+            own
+        }
+    };
+    (path, mapped)
+}
+
+/// A bound as a whole number. validator may hold it as `70.0`.
+fn bound(text: &str) -> Option<i64> {
+    text.strip_suffix(".0").unwrap_or(text).parse().ok()
+}
+
+/// A parameter as text, if it is a text or a number.
+fn serde_value_text(value: &impl serde::Serialize) -> Option<String> {
+    super::encode::scalar(value)
+}

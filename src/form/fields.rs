@@ -1,0 +1,179 @@
+//! [`Fields`]: how a question shows its fields, where that differs from what their types say.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What is counted, and how many of it are allowed. The server counts as the script on the page does
+/// ([character count](https://design-system.service.gov.uk/components/character-count/)).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    /// Units of UTF-16, a line break as one: what the script counts by default.
+    Length(u32),
+    /// Characters as people see them.
+    Characters(u32),
+    /// Words.
+    Words(u32),
+}
+
+impl Count {
+    pub(crate) fn limit(self) -> u32 {
+        match self {
+            Self::Length(limit) | Self::Characters(limit) | Self::Words(limit) => limit,
+        }
+    }
+
+    /// How many there are. Browsers send line breaks as two characters, of which the script sees one.
+    pub(crate) fn of(self, text: &str) -> usize {
+        let text = text.replace("\r\n", "\n");
+        match self {
+            Self::Length(_) => text.encode_utf16().count(),
+            Self::Characters(_) => text.graphemes(true).count(),
+            Self::Words(_) => text.unicode_words().count(),
+        }
+    }
+}
+
+/// How one field is shown, where that differs from what its type says.
+///
+/// ```
+/// use townhall::form::{Count, Field};
+///
+/// let reason = Field::new().rows(8).character_count(Count::Words(150));
+/// let tenure = Field::new().inline();
+/// # assert_ne!(reason, tenure);
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[must_use]
+pub struct Field {
+    pub(crate) classes: Option<&'static str>,
+    pub(crate) prefix: Option<&'static str>,
+    pub(crate) suffix: Option<&'static str>,
+    pub(crate) autocomplete: Option<&'static str>,
+    pub(crate) inline: bool,
+    pub(crate) select: bool,
+    pub(crate) rows: Option<u32>,
+    pub(crate) count: Option<Count>,
+    pub(crate) exclusive: Option<&'static str>,
+    pub(crate) unmarked: bool,
+    pub(crate) sample: Option<&'static str>,
+}
+
+impl Field {
+    /// As the type says.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Classes of the input instead of the type's, for its width: `govuk-input--width-10`.
+    pub fn width(mut self, classes: &'static str) -> Self {
+        self.classes = Some(classes);
+        self
+    }
+
+    /// A unit before the input. The label must say it too: screen readers do not read it.
+    pub fn prefix(mut self, prefix: &'static str) -> Self {
+        self.prefix = Some(prefix);
+        self
+    }
+
+    /// A unit after the input. The label must say it too: screen readers do not read it.
+    pub fn suffix(mut self, suffix: &'static str) -> Self {
+        self.suffix = Some(suffix);
+        self
+    }
+
+    /// The autofill token, where the type has none or another: `given-name`, `bday` for a date of birth.
+    pub fn autocomplete(mut self, token: &'static str) -> Self {
+        self.autocomplete = Some(token);
+        self
+    }
+
+    /// Two short radios beside each other.
+    pub fn inline(mut self) -> Self {
+        self.inline = true;
+        self
+    }
+
+    /// A select instead of radios: the last resort, for long lists that everybody knows.
+    pub fn select(mut self) -> Self {
+        self.select = true;
+        self
+    }
+
+    /// A text of several lines, so many of them high.
+    pub fn rows(mut self, rows: u32) -> Self {
+        self.rows = Some(rows);
+        self
+    }
+
+    /// A text of several lines with a limit that is counted while people type.
+    pub fn character_count(mut self, count: Count) -> Self {
+        self.count = Some(count);
+        self
+    }
+
+    /// An optional field that is not marked as one: middle names.
+    pub fn unmarked(mut self) -> Self {
+        self.unmarked = true;
+        self
+    }
+
+    /// A good answer for a type of yours that refuses most texts. It stands in for an answer that could not be read, so that the rules
+    /// for the other fields can still be asked.
+    pub fn sample(mut self, answer: &'static str) -> Self {
+        self.sample = Some(answer);
+        self
+    }
+
+    /// The box that excludes the others: "None of these". A variant named `none` does so by itself.
+    pub fn exclusive(mut self, value: &'static str) -> Self {
+        self.exclusive = Some(value);
+        self
+    }
+}
+
+/// How the fields of a question are shown: one place for all that is not in their types and not words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[must_use]
+pub struct Fields(Vec<(&'static str, Field)>);
+
+impl Fields {
+    /// As the types say.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Says how a field is shown, by its name as it is sent: `reason`, `contact-phone-number`.
+    pub fn field(mut self, name: &'static str, field: Field) -> Self {
+        self.0.push((name, field));
+        self
+    }
+
+    pub(crate) fn of(&self, path: &str) -> &Field {
+        static NONE: Field = Field {
+            classes: None,
+            prefix: None,
+            suffix: None,
+            autocomplete: None,
+            inline: false,
+            select: false,
+            rows: None,
+            count: None,
+            exclusive: None,
+            unmarked: false,
+            sample: None,
+        };
+        self.0.iter().rev().find(|(name, _)| *name == path).map_or(&NONE, |(_, field)| field)
+    }
+
+    /// The names that were given, to find the ones that no field has.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().map(|(name, _)| *name)
+    }
+
+    pub(crate) fn is_exclusive(&self, path: &str, value: &str) -> bool {
+        match self.of(path).exclusive {
+            Some(exclusive) => exclusive == value,
+            None => value == "none",
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! [`QuestionPage`]: the whole page of a question.
+
+use std::borrow::Cow;
+
+use maud::{Markup, PreEscaped};
+
+use super::data::{ERRORS_FIELD, LANGUAGE_FIELD};
+use super::render::Rendering;
+use crate::attributes;
+use crate::components::{BackLink, Button};
+use crate::language::{Languages, Locale, Word};
+use crate::markup::{Component, Writer, from_fn, name, tag};
+use crate::page::{Brand, Page};
+
+/// The id of the form, to which the language buttons belong wherever they stand.
+const FORM_ID: &str = "question";
+
+/// A page that asks a question: heading, controls, button, and what is wrong
+/// ([question pages](https://design-system.service.gov.uk/patterns/question-pages/)).
+///
+/// ```
+/// # use serde::{Deserialize, Serialize};
+/// # use townhall::form::{Form, Question};
+/// # use townhall::language::Languages;
+/// # use townhall::page::Brand;
+/// # use townhall::values::Postcode;
+/// # use validator::Validate;
+/// # #[derive(Serialize, Deserialize, Validate)]
+/// # struct Home { postcode: Postcode }
+/// # impl Question for Home { const NAME: &'static str = "home"; }
+/// let languages = Languages::builder()
+///     .file("en", "home.en.ftl", "home-postcode = What is your postcode?\n    .it = your postcode")
+///     .file("cy", "home.cy.ftl", "home-postcode = Beth yw eich cod post?\n    .it = eich cod post")
+///     .build()?;
+/// let (brand, locale) = (Brand::council("London Borough of Northbridge").build()?, languages.default_locale());
+///
+/// let html = Form::<Home>::new()
+///     .page(&brand, &locale)
+///     .languages(&languages)
+///     .back_link("/start")
+///     .service("Apply for a parking permit", "/")
+///     .render_document()
+///     .into_string();
+/// assert!(html.contains("<h1 class=\"govuk-label-wrapper\">"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub struct QuestionPage<'a> {
+    rendering: Rendering<'a>,
+    brand: &'a Brand,
+    action: Cow<'a, str>,
+    button: Option<Cow<'a, str>>,
+    back: Option<Cow<'a, str>>,
+    service: Option<(Cow<'a, str>, Cow<'a, str>)>,
+    languages: Option<&'a Languages>,
+    hidden: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+}
+
+impl std::fmt::Debug for QuestionPage<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("QuestionPage").field("question", &self.rendering.words.question).finish_non_exhaustive()
+    }
+}
+
+impl<'a> QuestionPage<'a> {
+    pub(super) fn new(rendering: Rendering<'a>, brand: &'a Brand) -> Self {
+        Self {
+            rendering,
+            brand,
+            action: Cow::Borrowed(""),
+            button: None,
+            back: None,
+            service: None,
+            languages: None,
+            hidden: Vec::new(),
+        }
+    }
+
+    /// Where the form is sent: to the page's own address unless it is set.
+    pub fn action(mut self, address: impl Into<Cow<'a, str>>) -> Self {
+        self.action = address.into();
+        self
+    }
+
+    /// The words of the button: "Continue" unless they are set.
+    pub fn button(mut self, text: impl Into<Cow<'a, str>>) -> Self {
+        self.button = Some(text.into());
+        self
+    }
+
+    /// Where the page before this one is.
+    pub fn back_link(mut self, address: impl Into<Cow<'a, str>>) -> Self {
+        self.back = Some(address.into());
+        self
+    }
+
+    /// The name of the service, and where it starts.
+    pub fn service(mut self, name: impl Into<Cow<'a, str>>, address: impl Into<Cow<'a, str>>) -> Self {
+        self.service = Some((name.into(), address.into()));
+        self
+    }
+
+    /// The languages that people can change to. They are buttons of the form, so that what was typed comes along, with or without
+    /// script.
+    pub fn languages(mut self, languages: &'a Languages) -> Self {
+        self.languages = Some(languages);
+        self
+    }
+
+    /// A hidden field: a form token, say.
+    pub fn hidden(mut self, name: impl Into<Cow<'a, str>>, value: impl Into<Cow<'a, str>>) -> Self {
+        self.hidden.push((name.into(), value.into()));
+        self
+    }
+
+    fn locale(&self) -> &'a Locale {
+        self.rendering.locale()
+    }
+
+    fn write_content(&self, out: &mut Writer<'_>) {
+        out.element(tag!("div")).class("govuk-grid-row", "").children(|out| {
+            out.element(tag!("div")).class("govuk-grid-column-two-thirds", "").children(|out| {
+                if let Some(summary) = self.rendering.summary() {
+                    out.component(&summary);
+                }
+                if let Some(heading) = self.rendering.heading() {
+                    out.element(tag!("h1")).class("govuk-heading-l", "").text(&heading);
+                }
+                out.element(tag!("form"))
+                    .attr(name!("id"), FORM_ID)
+                    .attr(name!("method"), "post")
+                    .nonempty(name!("action"), &self.action)
+                    .boolean("novalidate")
+                    .children(|out| self.write_form(out));
+            });
+        });
+    }
+
+    fn write_form(&self, out: &mut Writer<'_>) {
+        let hidden = |out: &mut Writer<'_>, field: &str, value: &str| {
+            out.element(tag!("input"))
+                .attr(name!("type"), "hidden")
+                .attr(name!("name"), field)
+                .attr(name!("value"), value)
+                .void();
+        };
+        for (field, value) in &self.hidden {
+            hidden(out, field, value);
+        }
+        if !self.rendering.errors.is_empty() {
+            hidden(out, ERRORS_FIELD, "shown");
+        }
+        Component::write(&self.rendering, out);
+        let button = self.button.as_deref().unwrap_or_else(|| self.locale().word(Word::Continue));
+        out.component(&Button::new(button).prevent_double_click(true));
+    }
+
+    /// The buttons that show the page in another language.
+    fn write_languages(&self, out: &mut Writer<'_>) {
+        let Some(languages) = self.languages.filter(|languages| languages.locales().len() > 1) else { return };
+        // The Enter key presses the first button of a form: that must not be the one that changes the language.
+        let first = attributes! { "form": FORM_ID, "tabindex": "-1", "aria-hidden": "true" };
+        let word = self.locale().word(Word::Continue);
+        out.component(&Button::new(word).classes("govuk-visually-hidden").attributes(first));
+        out.element(tag!("nav")).attr(name!("aria-label"), self.locale().word(Word::Language)).children(|out| {
+            out.element(tag!("div"))
+                .class("govuk-button-group", "govuk-!-margin-top-4 govuk-!-margin-bottom-0")
+                .children(|out| {
+                    for locale in languages.locales().filter(|locale| *locale != self.locale()) {
+                        let own = attributes! {
+                            "form": FORM_ID, "lang": locale.tag(), "dir": locale.direction().as_str(),
+                        };
+                        let button = Button::new(locale.name())
+                            .name(LANGUAGE_FIELD)
+                            .value(locale.tag())
+                            .classes("govuk-button--secondary govuk-!-margin-bottom-0")
+                            .attributes(own);
+                        out.component(&button);
+                    }
+                });
+        });
+    }
+
+    /// Renders the page, changed by a closure: a phase banner, links in the footer.
+    #[must_use]
+    pub fn render_with(&self, change: impl for<'p> FnOnce(Page<'p>) -> Page<'p>) -> Markup {
+        let content = from_fn(|out: &mut Writer<'_>| self.write_content(out));
+        let languages = from_fn(|out: &mut Writer<'_>| self.write_languages(out));
+        let mut page = Page::new(self.brand, self.rendering.title())
+            .has_errors(!self.rendering.errors.is_empty())
+            .container_start(&languages)
+            .content(&content);
+        if let Some((name, address)) = &self.service {
+            page = page.service_name(&**name).service_url(&**address);
+        }
+        if let Some(back) = &self.back {
+            page = page.back_link(BackLink::new(&**back));
+        }
+        change(page.localised(self.locale())).render_document()
+    }
+
+    /// Renders the page.
+    #[must_use]
+    pub fn render_document(&self) -> Markup {
+        self.render_with(|page| page)
+    }
+}
+
+impl From<QuestionPage<'_>> for String {
+    fn from(page: QuestionPage<'_>) -> Self {
+        let PreEscaped(html) = page.render_document();
+        html
+    }
+}

@@ -1,0 +1,226 @@
+//! [`Question`] and [`Form`].
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use maud::Markup;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use validator::Validate;
+
+use super::data::ERRORS_FIELD;
+use super::decode::decode;
+use super::encode::encode;
+use super::fields::Fields;
+use super::page::QuestionPage;
+use super::render::Rendering;
+use super::shape::Shape;
+use super::words::Words;
+use super::{FieldError, FieldErrors, FormData};
+use crate::components::ErrorSummary;
+use crate::language::Locale;
+use crate::markup::Render;
+use crate::page::Brand;
+use crate::values::ValueError;
+
+/// A question is a type: its fields are what is asked, its content file has the words.
+///
+/// ```
+/// use serde::{Deserialize, Serialize};
+/// use townhall::form::{Form, FormData, Limits, Question};
+/// use townhall::language::Languages;
+/// use townhall::values::{Date, EmailAddress, FullName, PhoneNumber};
+/// use validator::Validate;
+///
+/// #[derive(Serialize, Deserialize, Validate)]
+/// struct AboutYou {
+///     full_name: FullName,
+///     date_of_birth: Date,
+///     contact: Contact,
+/// }
+///
+/// #[derive(Serialize, Deserialize)]
+/// #[serde(rename_all = "kebab-case")]
+/// enum Contact {
+///     Email(EmailAddress),
+///     Phone(PhoneNumber),
+///     Letter,
+/// }
+///
+/// impl Question for AboutYou {
+///     const NAME: &'static str = "about-you";
+/// }
+///
+/// let languages = Languages::builder().file("en", "about-you.ftl", "
+/// about-you = About you
+/// about-you-full_name = Full name
+///     .it = your full name
+/// about-you-date_of_birth = Date of birth
+///     .it = your date of birth
+/// about-you-contact = How should we contact you?
+///     .it = how we should contact you
+///     .option-email = Email
+///     .option-phone = Phone
+///     .option-letter = Letter
+/// about-you-contact-email = Email address
+/// about-you-contact-phone = Phone number
+/// ").build()?;
+///
+/// let sent = FormData::from_urlencoded(b"full_name=Sam&date_of_birth-day=27&contact=phone", &Limits::default())?;
+/// let form = Form::<AboutYou>::submit(sent).err().unwrap();
+/// let errors: Vec<String> = form.error_texts(&languages.default_locale());
+/// assert_eq!(errors, ["Date of birth must include a month and year", "Enter phone number"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # What becomes what
+///
+/// | field | asked for with |
+/// | --- | --- |
+/// | `String`, a type of [`values`](crate::values), a newtype of yours | text input |
+/// | a whole or decimal number | text input with a numeric keyboard |
+/// | `bool` | yes and no |
+/// | [`Date`](crate::values::Date), [`MonthAndYear`](crate::values::MonthAndYear) | date input |
+/// | an enum | radios; what a variant holds is asked for when it is chosen |
+/// | `Vec` of an enum | checkboxes; a variant named `none` excludes the others |
+/// | a struct | a fieldset with its fields |
+/// | `Option` of any of them | the same, marked "(optional)" |
+///
+/// Names are those of serde, joined by hyphens where one is inside another: `date_of_birth-day`, `contact-phone`. A variant that is not
+/// chosen is not read, whatever its inputs hold.
+///
+/// A type of your own that is refused by `#[serde(try_from = "String")]` returns a [`ValueError`] for its code.
+pub trait Question: Serialize + DeserializeOwned + Validate + 'static {
+    /// The name of the question, with which its messages start.
+    const NAME: &'static str;
+
+    /// How fields are shown, where that differs from what their types say.
+    fn fields() -> Fields {
+        Fields::new()
+    }
+}
+
+/// A question with what was typed and what is wrong with it.
+pub struct Form<Q> {
+    data: FormData,
+    errors: FieldErrors,
+    question: PhantomData<fn() -> Q>,
+}
+
+impl<Q: Question> Form<Q> {
+    /// The question as it is asked for the first time.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { data: FormData::new(), errors: FieldErrors::new(), question: PhantomData }
+    }
+
+    /// The question with what was answered before.
+    #[must_use]
+    pub fn filled(answers: &Q) -> Self {
+        Self { data: encode(answers, Shape::of::<Q>(&Q::fields())), ..Self::new() }
+    }
+
+    /// The answers, or the question again: with everything that was typed and everything that is wrong, or in another
+    /// language if its button was pressed ([`Form::chosen_language`]).
+    ///
+    /// # Errors
+    ///
+    /// The form to show again.
+    pub fn submit(data: FormData) -> Result<Q, Self> {
+        let wants_language = data.chosen_language().is_some();
+        let showed_errors = data.get(ERRORS_FIELD).is_some();
+        let fields = Q::fields();
+        match decode(&data, Shape::of::<Q>(&fields), &fields) {
+            Ok(answers) if !wants_language => Ok(answers),
+            Ok(_) => Err(Self { data, ..Self::new() }),
+            Err(_) if wants_language && !showed_errors => Err(Self { data, ..Self::new() }),
+            Err(errors) => Err(Self { data, errors, question: PhantomData }),
+        }
+    }
+
+    /// Adds an error that only the application can find: a reference that nobody has. A field has one error, the first.
+    #[must_use]
+    pub fn add_error(mut self, field: &str, error: ValueError) -> Self {
+        self.errors.push(field, error);
+        self.errors.sort(Shape::of::<Q>(&Q::fields()));
+        self
+    }
+
+    /// What is wrong, in the order of the page.
+    #[must_use]
+    pub fn errors(&self) -> &FieldErrors {
+        &self.errors
+    }
+
+    /// What was typed.
+    #[must_use]
+    pub fn data(&self) -> &FormData {
+        &self.data
+    }
+
+    /// The tag of the language whose button was pressed.
+    #[must_use]
+    pub fn chosen_language(&self) -> Option<&str> {
+        self.data.chosen_language()
+    }
+
+    /// What is wrong, in words, in the order of the page.
+    #[must_use]
+    pub fn error_texts(&self, locale: &Locale) -> Vec<String> {
+        let words = Words { locale, question: Q::NAME };
+        self.errors.iter().map(|error| words.error(Shape::of::<Q>(&Q::fields()), error).into_owned()).collect()
+    }
+
+    /// The error summary, for a page of your own: first in `main`, above the heading. Nothing if nothing is wrong.
+    #[must_use]
+    pub fn error_summary(&self, locale: &Locale) -> Option<Markup> {
+        let fields = Q::fields();
+        let rendering = self.rendering(locale, &fields);
+        rendering.summary().map(|summary: ErrorSummary<'_>| summary.render())
+    }
+
+    /// The controls with labels, hints, what was typed and what is wrong, for a form of your own.
+    #[must_use]
+    pub fn controls(&self, locale: &Locale) -> Markup {
+        let fields = Q::fields();
+        self.rendering(locale, &fields).controls()
+    }
+
+    /// The whole page.
+    pub fn page<'a>(&'a self, brand: &'a Brand, locale: &'a Locale) -> QuestionPage<'a> {
+        QuestionPage::new(
+            Rendering::new(Q::NAME, Shape::of::<Q>(&Q::fields()), Q::fields(), &self.data, &self.errors, locale),
+            brand,
+        )
+    }
+
+    fn rendering<'a>(&'a self, locale: &'a Locale, fields: &Fields) -> Rendering<'a> {
+        Rendering::new(Q::NAME, Shape::of::<Q>(&Q::fields()), fields.clone(), &self.data, &self.errors, locale)
+    }
+}
+
+impl<Q: Question> Default for Form<Q> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<Q> Clone for Form<Q> {
+    fn clone(&self) -> Self {
+        Self { data: self.data.clone(), errors: self.errors.clone(), question: PhantomData }
+    }
+}
+
+impl<Q> fmt::Debug for Form<Q> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Form").field("data", &self.data).field("errors", &self.errors).finish()
+    }
+}
+
+impl FieldError {
+    /// The error in the words of a question in a language.
+    #[must_use]
+    pub fn to_text<Q: Question>(&self, locale: &Locale) -> String {
+        Words { locale, question: Q::NAME }.error(Shape::of::<Q>(&Q::fields()), self).into_owned()
+    }
+}

@@ -1,0 +1,398 @@
+//! A question as HTML: its controls, from the types of its fields, with words, with what was typed, and with what is wrong.
+
+use std::borrow::Cow;
+
+use maud::{Markup, PreEscaped};
+
+use super::decode::marked_parts;
+use super::fields::{Count, Field, Fields};
+use super::shape::{Choice, FieldShape, Kind, Shape, join};
+use super::words::Words;
+use super::{FieldErrors, FormData};
+use crate::attributes;
+use crate::components::{
+    CharacterCount, CheckboxItem, Checkboxes, CountType, DateInput, DateInputPart, ErrorSummary, ErrorSummaryItem,
+    Fieldset, Input, Label, Legend, PasswordInput, RadioItem, Radios, Select, SelectItem, Textarea,
+};
+use crate::language::{Direction, Locale, Word};
+use crate::markup::{Attributes, Component, Writer};
+use crate::values::hints_of;
+
+/// A question, what was typed, what is wrong, and a language.
+pub(crate) struct Rendering<'a> {
+    pub(super) words: Words<'a>,
+    pub(super) shape: &'static Shape,
+    fields: Fields,
+    data: &'a FormData,
+    pub(super) errors: &'a FieldErrors,
+}
+
+/// Where a field stands, which decides how large its label is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// The only one on its page: its label is the heading.
+    Alone,
+    /// One of several.
+    Among,
+    /// Inside another.
+    Inside,
+}
+
+impl<'a> Rendering<'a> {
+    pub(super) fn new(
+        question: &'static str,
+        shape: &'static Shape,
+        fields: Fields,
+        data: &'a FormData,
+        errors: &'a FieldErrors,
+        locale: &'a Locale,
+    ) -> Self {
+        Self { words: Words { locale, question }, shape, fields, data, errors }
+    }
+
+    pub(super) fn locale(&self) -> &'a Locale {
+        self.words.locale
+    }
+
+    /// The heading that stands above the controls, unless the label of the only one is the heading.
+    pub(super) fn heading(&self) -> Option<Cow<'a, str>> {
+        if self.is_alone() { None } else { Some(self.title()) }
+    }
+
+    /// The title of the page: its heading.
+    pub(super) fn title(&self) -> Cow<'a, str> {
+        match self.shape.fields.as_slice() {
+            [field] if self.is_alone() => self.words.label(field),
+            _ => self.words.heading().unwrap_or_else(|| self.words.locale.text(self.words.question)),
+        }
+    }
+
+    /// Whether one field is the whole page. A heading of the page's own makes its label a label.
+    fn is_alone(&self) -> bool {
+        self.shape.fields.len() == 1 && self.words.heading().is_none()
+    }
+
+    pub(super) fn summary(&self) -> Option<ErrorSummary<'a>> {
+        if self.errors.is_empty() {
+            return None;
+        }
+        let items = self.errors.iter().map(|error| {
+            let field = self.shape.all().into_iter().find(|field| field.path == error.path);
+            let target = field.or(self.shape.fields.first()).map_or_else(String::new, |field| self.target(field));
+            ErrorSummaryItem::for_field(target, self.words.error(self.shape, error))
+        });
+        Some(ErrorSummary::new(self.locale().word(Word::ThereIsAProblem), items))
+    }
+
+    /// The id of the control to go to: the first radio, the first wrong part of a date.
+    fn target(&self, field: &FieldShape) -> String {
+        let parts = self.errors.of(&field.path).map(marked_parts).unwrap_or_default();
+        match &field.kind {
+            Kind::Date if parts.day => join(&field.path, "day"),
+            Kind::Date | Kind::MonthAndYear if parts.month => join(&field.path, "month"),
+            Kind::Date | Kind::MonthAndYear => join(&field.path, "year"),
+            Kind::Group(_, fields) => fields.first().map_or_else(|| field.path.clone(), |first| self.target(first)),
+            _ => field.path.clone(),
+        }
+    }
+
+    /// All controls.
+    pub(super) fn controls(&self) -> Markup {
+        let mut html = String::with_capacity(4 * 1024);
+        self.write(&mut Writer::new(&mut html));
+        PreEscaped(html)
+    }
+
+    pub(super) fn write(&self, out: &mut Writer<'_>) {
+        let place = if self.is_alone() { Place::Alone } else { Place::Among };
+        for field in &self.shape.fields {
+            self.write_field(out, field, place);
+        }
+    }
+
+    fn text(&self, path: &str) -> Option<&'a str> {
+        self.data.get(path)
+    }
+
+    fn error(&self, field: &FieldShape) -> Option<Cow<'a, str>> {
+        self.errors.of(&field.path).map(|error| self.words.field_error(field, error))
+    }
+
+    /// The label with "(optional)" where it belongs. A label that ends with a bracket says it itself.
+    fn labelled(&self, field: &FieldShape) -> Cow<'a, str> {
+        let label = self.words.label(field);
+        if field.optional && !self.fields.of(&field.path).unmarked && !label.ends_with(')') {
+            format!("{label} {}", self.locale().word(Word::Optional)).into()
+        } else {
+            label
+        }
+    }
+
+    fn label(&self, field: &FieldShape, place: Place) -> Label<'a> {
+        let text = self.labelled(field);
+        match place {
+            Place::Alone => Label::page_heading(text).classes("govuk-label--l"),
+            Place::Among => Label::new(text).classes("govuk-label--s"),
+            Place::Inside => Label::new(text),
+        }
+    }
+
+    fn legend(&self, field: &FieldShape, place: Place) -> Legend<'a> {
+        let text = self.labelled(field);
+        match place {
+            Place::Alone => Legend::page_heading(text).classes("govuk-fieldset__legend--l"),
+            Place::Among => Legend::new(text).classes("govuk-fieldset__legend--s"),
+            Place::Inside => Legend::new(text),
+        }
+    }
+
+    /// Codes and numbers are written from left to right on a page that is not.
+    fn direction(&self, left_to_right: bool) -> Attributes<'static> {
+        if left_to_right && self.locale().direction() == Direction::RightToLeft {
+            attributes! { "dir": "ltr" }
+        } else {
+            Attributes::new()
+        }
+    }
+
+    fn write_field(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
+        let shown = self.fields.of(&field.path);
+        match &field.kind {
+            Kind::Text("townhall::Password") => self.write_password(out, field, place),
+            Kind::Text(_) if shown.count.is_some() || shown.rows.is_some() => {
+                self.write_textarea(out, field, shown, place);
+            }
+            Kind::Text(_) | Kind::WholeNumber | Kind::DecimalNumber => self.write_input(out, field, shown, place),
+            Kind::YesNo => self.write_yes_no(out, field, shown, place),
+            Kind::Date => self.write_date(out, field, place, &["day", "month", "year"]),
+            Kind::MonthAndYear => self.write_date(out, field, place, &["month", "year"]),
+            Kind::OneOf(choices) if shown.select => self.write_select(out, field, place, choices),
+            Kind::OneOf(choices) => self.write_radios(out, field, shown, place, choices),
+            Kind::AnyOf(choices) => self.write_checkboxes(out, field, place, choices),
+            Kind::Group(_, fields) => {
+                out.component(&Fieldset::new(self.legend(field, place)).content(crate::markup::Content::of(
+                    &crate::markup::from_fn(|out| {
+                        for field in fields {
+                            self.write_field(out, field, Place::Inside);
+                        }
+                    }),
+                )));
+            }
+        }
+    }
+
+    fn write_input(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place) {
+        let hints = match &field.kind {
+            Kind::WholeNumber => hints_of("townhall::WholeNumber"),
+            Kind::DecimalNumber => hints_of("townhall::DecimalNumber"),
+            Kind::Text(name) => hints_of(name),
+            _ => hints_of(""),
+        };
+        let path = field.path.as_str();
+        let mut input = Input::new(path, self.label(field, place))
+            .input_type(hints.input_type)
+            .classes(shown.classes.unwrap_or(hints.classes))
+            .attributes(self.direction(hints.left_to_right));
+        if let Some(hint) = self.words.hint(field) {
+            input = input.hint(hint);
+        }
+        if let Some(value) = self.text(path) {
+            input = input.value(value);
+        }
+        if let Some(error) = self.error(field) {
+            input = input.error_message(error).localised(self.locale());
+        }
+        if let Some(token) = shown.autocomplete.or(hints.autocomplete) {
+            input = input.autocomplete(token);
+        }
+        if let Some(inputmode) = hints.inputmode {
+            input = input.inputmode(inputmode);
+        }
+        if let Some(spellcheck) = hints.spellcheck {
+            input = input.spellcheck(spellcheck);
+        }
+        let prefix = shown.prefix.unwrap_or(hints.prefix);
+        if !prefix.is_empty() {
+            input = input.prefix(prefix);
+        }
+        if let Some(suffix) = shown.suffix {
+            input = input.suffix(suffix);
+        }
+        out.component(&input);
+    }
+
+    fn write_password(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
+        let mut input = PasswordInput::new(field.path.as_str(), self.label(field, place)).autocomplete("new-password");
+        if let Some(hint) = self.words.hint(field) {
+            input = input.hint(hint);
+        }
+        if let Some(error) = self.error(field) {
+            input = input.error_message(error);
+        }
+        out.component(&input.localised(self.locale()));
+    }
+
+    fn write_textarea(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place) {
+        let (path, label) = (field.path.as_str(), self.label(field, place));
+        let (hint, error) = (self.words.hint(field), self.error(field));
+        let value = self.text(path);
+        let rows = shown.rows.unwrap_or(5);
+        if let Some(count) = shown.count {
+            let kind = match count {
+                Count::Length(_) => CountType::Length,
+                Count::Characters(_) => CountType::Characters,
+                Count::Words(_) => CountType::Words,
+            };
+            let mut area = CharacterCount::new(path, label).maxlength(count.limit()).count_type(kind).rows(rows);
+            if let Some(hint) = hint {
+                area = area.hint(hint);
+            }
+            if let Some(value) = value {
+                area = area.value(value);
+            }
+            if let Some(error) = error {
+                area = area.error_message(error);
+            }
+            return out.component(&area.localised(self.locale()));
+        }
+        let mut area = Textarea::new(path, label).rows(rows);
+        if let Some(hint) = hint {
+            area = area.hint(hint);
+        }
+        if let Some(value) = value {
+            area = area.value(value);
+        }
+        if let Some(error) = error {
+            area = area.error_message(error).localised(self.locale());
+        }
+        out.component(&area);
+    }
+
+    fn write_date(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place, names: &[&'static str]) {
+        let path = field.path.as_str();
+        let error = self.errors.of(path);
+        let marked = error.map(marked_parts).unwrap_or_default();
+        let birthday = self.fields.of(path).autocomplete == Some("bday");
+        let parts = names.iter().map(|name| {
+            let (part, marked, token) = match *name {
+                "day" => (DateInputPart::day(), marked.day, "bday-day"),
+                "month" => (DateInputPart::month(), marked.month, "bday-month"),
+                _ => (DateInputPart::year(), marked.year, "bday-year"),
+            };
+            let part = part.attributes(self.direction(true));
+            let part = if birthday { part.autocomplete(token) } else { part };
+            let part = match self.text(&join(path, name)) {
+                Some(value) => part.value(value),
+                None => part,
+            };
+            if error.is_some() { part.error(marked) } else { part }
+        });
+        let mut date = DateInput::new(path, self.legend(field, place)).name_prefix(path).parts(parts);
+        if let Some(hint) = self.words.hint(field) {
+            date = date.hint(hint);
+        }
+        if let Some(error) = self.error(field) {
+            date = date.error_message(error);
+        }
+        out.component(&date.localised(self.locale()));
+    }
+
+    fn write_yes_no(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place) {
+        let items = [
+            RadioItem::new("yes", self.words.yes_or_no(field, true)),
+            RadioItem::new("no", self.words.yes_or_no(field, false)),
+        ];
+        let radios = Radios::new(field.path.as_str(), self.legend(field, place), items);
+        self.finish_radios(out, field, radios, if shown.inline { "govuk-radios--inline" } else { "" });
+    }
+
+    fn write_radios(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place, choices: &[Choice]) {
+        let items = choices.iter().map(|choice| {
+            let mut item = RadioItem::new(choice.value, self.words.choice(field, choice));
+            if let Some(hint) = self.words.choice_hint(field, choice) {
+                item = item.hint(hint);
+            }
+            match self.conditional(choice) {
+                Some(html) => item.conditional(html),
+                None => item,
+            }
+        });
+        let radios = Radios::new(field.path.as_str(), self.legend(field, place), items);
+        self.finish_radios(out, field, radios, if shown.inline { "govuk-radios--inline" } else { "" });
+    }
+
+    fn finish_radios(&self, out: &mut Writer<'_>, field: &FieldShape, radios: Radios<'_>, classes: &'static str) {
+        let mut radios = radios.classes(classes);
+        if let Some(value) = self.text(&field.path) {
+            radios = radios.value(value.trim());
+        }
+        if let Some(hint) = self.words.hint(field) {
+            radios = radios.hint(hint);
+        }
+        if let Some(error) = self.error(field) {
+            radios = radios.error_message(error);
+        }
+        out.component(&radios.localised(self.locale()));
+    }
+
+    fn write_checkboxes(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place, choices: &[Choice]) {
+        let items = choices.iter().flat_map(|choice| {
+            let label = self.words.choice(field, choice);
+            let exclusive = self.fields.is_exclusive(&field.path, choice.value);
+            let mut item = if exclusive {
+                CheckboxItem::exclusive(choice.value, label)
+            } else {
+                CheckboxItem::new(choice.value, label)
+            };
+            if let Some(hint) = self.words.choice_hint(field, choice) {
+                item = item.hint(hint);
+            }
+            if let Some(html) = self.conditional(choice) {
+                item = item.conditional(html);
+            }
+            let divider = exclusive.then(|| CheckboxItem::divider(self.locale().word(Word::Or)));
+            divider.into_iter().chain([item])
+        });
+        let mut boxes = Checkboxes::new(field.path.as_str(), self.legend(field, place), items)
+            .values(self.data.get_all(&field.path));
+        if let Some(hint) = self.words.hint(field) {
+            boxes = boxes.hint(hint);
+        }
+        if let Some(error) = self.error(field) {
+            boxes = boxes.error_message(error);
+        }
+        out.component(&boxes.localised(self.locale()));
+    }
+
+    fn write_select(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place, choices: &[Choice]) {
+        let nothing = SelectItem::new("", self.locale().word(Word::SelectOne));
+        let items = choices.iter().map(|choice| SelectItem::new(choice.value, self.words.choice(field, choice)));
+        let mut select = Select::new(field.path.as_str(), self.label(field, place), [nothing].into_iter().chain(items));
+        select = select.value(self.text(&field.path).unwrap_or_default().trim());
+        if let Some(hint) = self.words.hint(field) {
+            select = select.hint(hint);
+        }
+        if let Some(error) = self.error(field) {
+            select = select.error_message(error).localised(self.locale());
+        }
+        out.component(&select);
+    }
+
+    /// What is asked when a choice is made.
+    fn conditional(&self, choice: &Choice) -> Option<Markup> {
+        if choice.fields.is_empty() {
+            return None;
+        }
+        let mut html = String::with_capacity(1024);
+        for field in &choice.fields {
+            self.write_field(&mut Writer::new(&mut html), field, Place::Inside);
+        }
+        Some(PreEscaped(html))
+    }
+}
+
+impl Component for Rendering<'_> {
+    fn write(&self, out: &mut Writer<'_>) {
+        Rendering::write(self, out);
+    }
+}

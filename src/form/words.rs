@@ -1,0 +1,205 @@
+//! What is said about a question: its messages, looked up in one place.
+
+use std::borrow::Cow;
+
+use super::FieldError;
+use super::shape::{Choice, FieldShape, Kind, Shape};
+use crate::language::{Argument, Locale, Phrase, Word};
+use crate::values::{ErrorArgument, ValueError};
+
+/// The messages about a question in one language.
+///
+/// | message | says |
+/// | --- | --- |
+/// | `about-you` | the heading of a page with several fields |
+/// | `about-you-full_name` | the label or the legend |
+/// | `.hint`, `.it`, `.It` | the hint; what is asked for in the middle and at the start of a sentence |
+/// | `.option-car`, `.option-car-hint` | a choice |
+/// | `.error-too-long` | an error, instead of the ready-made one |
+/// | `.example` | an example in errors about numbers |
+#[derive(Clone, Copy)]
+pub(crate) struct Words<'a> {
+    pub(crate) locale: &'a Locale,
+    pub(crate) question: &'static str,
+}
+
+impl<'a> Words<'a> {
+    /// The id of the message about a field, or about the page if there is no path.
+    pub(crate) fn id(self, path: &str) -> String {
+        super::shape::join(self.question, path)
+    }
+
+    fn own(self, field: &FieldShape, attribute: &str) -> Option<Cow<'a, str>> {
+        let with = |id: &str| match attribute {
+            "" => self.locale.find(id, &[]),
+            _ => self.locale.find(&format!("{id}.{attribute}"), &[]),
+        };
+        with(&self.id(&field.path)).or_else(|| field.built_in.as_deref().and_then(with))
+    }
+
+    /// A text that must be there: from another language if this one lacks it, and from its name in the code if none has it.
+    fn needed(self, field: &FieldShape, attribute: &str, name: &str) -> Cow<'a, str> {
+        self.own(field, attribute).unwrap_or_else(|| {
+            let dot = if attribute.is_empty() { "" } else { "." };
+            let text = self.locale.text(&format!("{}{dot}{attribute}", self.id(&field.path)));
+            if text.is_empty() { humanised(name).into() } else { text }
+        })
+    }
+
+    pub(crate) fn heading(self) -> Option<Cow<'a, str>> {
+        self.locale.find(self.question, &[])
+    }
+
+    pub(crate) fn label(self, field: &FieldShape) -> Cow<'a, str> {
+        self.needed(field, "", &field.path)
+    }
+
+    pub(crate) fn hint(self, field: &FieldShape) -> Option<Cow<'a, str>> {
+        self.own(field, "hint")
+    }
+
+    pub(crate) fn choice(self, field: &FieldShape, choice: &Choice) -> Cow<'a, str> {
+        self.needed(field, &format!("option-{}", choice.value), choice.value)
+    }
+
+    pub(crate) fn choice_hint(self, field: &FieldShape, choice: &Choice) -> Option<Cow<'a, str>> {
+        self.own(field, &format!("option-{}-hint", choice.value))
+    }
+
+    /// "Yes" or "No", or what the question says instead.
+    pub(crate) fn yes_or_no(self, field: &FieldShape, yes: bool) -> Cow<'a, str> {
+        let (attribute, word) = if yes { ("option-yes", Word::Yes) } else { ("option-no", Word::No) };
+        self.own(field, attribute).unwrap_or_else(|| self.locale.word(word).into())
+    }
+
+    /// An error of a page in words.
+    pub(crate) fn error(self, shape: &Shape, error: &FieldError) -> Cow<'a, str> {
+        match shape.all().into_iter().find(|field| field.path == error.path) {
+            Some(field) => self.field_error(field, &error.error),
+            None => self.page_error(&error.error),
+        }
+    }
+
+    fn page_error(self, error: &ValueError) -> Cow<'a, str> {
+        let arguments = self.arguments(error);
+        let id = format!("{}.error-{}", self.question, error.code());
+        self.locale.find(&id, &arguments).unwrap_or_else(|| self.locale.text_with(&id, &arguments))
+    }
+
+    /// An error of a field in words: the question's own sentence, or the ready-made one.
+    pub(crate) fn field_error(self, field: &FieldShape, error: &ValueError) -> Cow<'a, str> {
+        let mut arguments = self.arguments(error);
+        let own = format!("{}.error-{}", self.id(&field.path), error.code());
+        if let Some(text) = self.locale.find(&own, &arguments) {
+            return text;
+        }
+        let built_in = field.built_in.as_ref().map(|id| format!("{id}.error-{}", error.code()));
+        if let Some(text) = built_in.and_then(|id| self.locale.find(&id, &arguments)) {
+            return text;
+        }
+        let label = self.label(field);
+        let (it, it_first) = (self.own(field, "it"), self.own(field, "It"));
+        let phrase = Phrase { label: &label, it: it.as_deref(), it_first: it_first.as_deref() };
+        arguments.extend(self.locale.phrases(&phrase));
+        if let Some(example) = self.own(field, "example") {
+            arguments.push(("example", example.into_owned().into()));
+        }
+        if matches!(field.kind, Kind::YesNo) {
+            arguments.push(("yes", self.yes_or_no(field, true).into_owned().into()));
+            arguments.push(("no", self.yes_or_no(field, false).into_owned().into()));
+        }
+        if let Kind::AnyOf(choices) = &field.kind
+            && let Some(none) = choices.iter().find(|choice| choice.value.starts_with("none"))
+        {
+            arguments.push(("none", self.choice(field, none).into_owned().into()));
+        }
+        let base = format!("townhall-error-{}", library_code(field, error.code()));
+        let shows_example =
+            self.hint(field).is_some_and(|hint| hint.contains(|c: char| c.is_ascii_digit() || c == '@'));
+        let has_example = arguments.iter().any(|(name, _)| *name == "example");
+        let attributes = [
+            (shows_example, ".example-shown"),
+            (!shows_example && has_example, ".example"),
+            (!shows_example && has_example, ".example-label"),
+            (true, ""),
+            (label.ends_with(['?', '؟']), ".question"),
+            (true, ".label"),
+        ];
+        attributes
+            .iter()
+            .filter(|(fits, _)| *fits)
+            .find_map(|(_, attribute)| self.locale.find(&format!("{base}{attribute}"), &arguments))
+            .unwrap_or_else(|| {
+                // No words for this code: the application hears of it, the resident is told where to look.
+                let _ = self.locale.text_with(&own, &arguments);
+                let other = |attribute| self.locale.find(&format!("townhall-error-other{attribute}"), &arguments);
+                attributes
+                    .iter()
+                    .filter(|(fits, _)| *fits)
+                    .find_map(|(_, attribute)| other(attribute))
+                    .unwrap_or_default()
+            })
+    }
+
+    /// What the message of an error needs, in this language.
+    fn arguments(self, error: &ValueError) -> Vec<(&'static str, Argument<'static>)> {
+        let mut arguments = Vec::new();
+        for (name, value) in error.arguments() {
+            let Some(name) = VARIABLES.iter().find(|known| **known == name) else { continue };
+            let value = match value {
+                ErrorArgument::Text(text) => Argument::from(text.clone()),
+                ErrorArgument::Number(number) => Argument::Number(*number),
+                ErrorArgument::Money(pence) => Argument::from(self.locale.money(*pence)),
+                ErrorArgument::Date(date) => Argument::from(date.to_text(self.locale)),
+                ErrorArgument::List(items) => Argument::from(self.locale.list_and(items)),
+                ErrorArgument::Message(id) => Argument::from(self.locale.text(id).into_owned()),
+            };
+            arguments.push((*name, value));
+        }
+        arguments
+    }
+}
+
+/// The variables that the ready-made sentences have, and those that an application's own rules may give.
+const VARIABLES: &[&str] = &[
+    "min",
+    "max",
+    "date",
+    "from",
+    "to",
+    "years",
+    "characters",
+    "allowed",
+    "digits",
+    "types",
+    "size",
+    "n",
+    "prefix",
+    "other",
+    "value",
+    "name",
+    "text",
+    "count",
+    "limit",
+    "amount",
+];
+
+/// The code of the ready-made sentence: nothing given is said by what was asked for.
+pub(super) fn library_code<'c>(field: &FieldShape, code: &'c str) -> &'c str {
+    match (code, &field.kind) {
+        ("empty" | "unknown-choice", Kind::YesNo) => "empty-yes-no",
+        ("empty" | "unknown-choice", Kind::OneOf(choices)) if choices.len() == 2 => "empty-either",
+        ("empty" | "unknown-choice", Kind::OneOf(_)) => "empty-choice",
+        ("empty" | "unknown-choice", Kind::AnyOf(_)) => "empty-choices",
+        _ => code,
+    }
+}
+
+/// A name from the code as words: `date_of_birth` → "Date of birth".
+fn humanised(name: &str) -> String {
+    let mut words = name.replace(['-', '_'], " ");
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
+}

@@ -1,0 +1,46 @@
+//! Which language, which words, and dates, numbers and lists in it.
+//!
+//! Words live in [Fluent](https://projectfluent.org) files. The library brings what components and messages say by
+//! themselves, in English and Welsh; an application adds its own files on top, and further languages by itself.
+//!
+//! - [`Languages`]: all languages of an application, and which of them a request is answered in.
+//! - [`Locale`]: one language. Components take one with `localised`: `BackLink::new("/").localised(&locale)`.
+//!
+//! The Welsh is written with the terms that Welsh public services use and with all six plural forms. Have a translator check it, as you
+//! would your own.
+
+mod argument;
+mod languages;
+mod locale;
+mod negotiate;
+mod welsh;
+mod words;
+
+pub use argument::Argument;
+pub(crate) use languages::ContentFile;
+pub use languages::{Languages, LanguagesBuilder, LanguagesError};
+pub(crate) use locale::Phrase;
+pub use locale::{Locale, MessageProblem};
+pub use negotiate::Wanted;
+pub(crate) use words::{ScriptText, Word};
+
+/// The direction in which a language is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// As English and Welsh.
+    LeftToRight,
+    /// As Arabic, Hebrew and Urdu.
+    RightToLeft,
+}
+
+impl Direction {
+    /// The value of the attribute `dir`: `ltr` or `rtl`
+    /// ([HTML](https://html.spec.whatwg.org/multipage/dom.html#the-dir-attribute)).
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
+}

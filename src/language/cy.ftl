@@ -1,0 +1,334 @@
+# Yr hyn y mae’r llyfrgell yn ei ddweud ei hun, yn Gymraeg.
+#
+# $it     ymadrodd pendant sy’n dechrau gydag y, yr, eich, ein, ei neu eu: "eich dyddiad geni"
+# $ir     "i" ac $it wedi’u cyfuno: "i’ch dyddiad geni", "i’r cod post"
+# $label  y label, fel y mae uwchben y blwch
+#
+# Defnyddir `label` lle nad oes $it sy’n dechrau gydag un o’r geiriau uchod, a `question` os yw’r label yn gwestiwn.
+
+townhall-language-name = Cymraeg
+
+## Components
+
+townhall-back = Yn ôl
+townhall-breadcrumb = Briwsion bara
+townhall-contents = Cynnwys
+townhall-cookie-banner = Baner cwci
+townhall-error = Gwall
+townhall-important = Pwysig
+townhall-success = Llwyddiant
+townhall-warning = Rhybudd
+townhall-language = Iaith
+townhall-menu = Dewislen
+townhall-service-information = Gwybodaeth am y gwasanaeth
+townhall-skip-to-main-content = Neidio i’r prif gynnwys
+townhall-support-links = Dolenni cymorth
+
+townhall-pagination = Tudaleniad
+townhall-previous = Blaenorol
+townhall-next = Nesaf
+townhall-pagination-page = (tudalen)
+townhall-page = Tudalen
+
+townhall-show-all-sections = Dangos pob adran
+townhall-hide-all-sections = Cuddio pob adran
+townhall-show = Dangos
+townhall-hide = Cuddio
+townhall-show-this-section = Dangos yr adran hon
+townhall-hide-this-section = Cuddio’r adran hon
+
+townhall-show-password = Dangos cyfrinair
+townhall-hide-password = Cuddio cyfrinair
+townhall-password-shown = Mae’r cyfrinair i’w weld
+townhall-password-hidden = Mae’r cyfrinair wedi’i guddio
+
+townhall-emergency = Argyfwng
+townhall-exit-this-page = Gadael y dudalen hon
+townhall-exit-loading = Wrthi’n llwytho.
+townhall-exit-expired = Mae’r cais i adael y dudalen wedi dod i ben.
+townhall-exit-two-more = Shift: pwyswch ddwywaith eto i adael.
+townhall-exit-one-more = Shift: pwyswch unwaith eto i adael.
+
+townhall-choose-file = Dewis ffeil
+townhall-drop-file = neu ollwng ffeil
+townhall-no-file = Dim ffeil wedi’i dewis
+townhall-entered-drop-zone = Yn y parth gollwng
+townhall-left-drop-zone = Wedi gadael y parth gollwng
+townhall-files-chosen = { $count ->
+    [zero] Dim ffeil wedi’i dewis
+    [one] Dewiswyd { $count } ffeil
+    [two] Dewiswyd { $count } ffeil
+    [few] Dewiswyd { $count } ffeil
+    [many] Dewiswyd { $count } ffeil
+   *[other] Dewiswyd { $count } ffeil
+}
+
+townhall-characters-limit = Cewch roi hyd at { $count } nod
+townhall-characters-under-limit = { $count ->
+    [zero] Dim nodau ar ôl
+    [one] Mae { $count } nod ar ôl
+    [two] Mae { $count } nod ar ôl
+    [few] Mae { $count } nod ar ôl
+    [many] Mae { $count } nod ar ôl
+   *[other] Mae { $count } nod ar ôl
+}
+townhall-characters-at-limit = Dim nodau ar ôl
+townhall-characters-over-limit = { $count ->
+    [zero] Dim nodau yn ormod
+    [one] Mae { $count } nod yn ormod
+    [two] Mae { $count } nod yn ormod
+    [few] Mae { $count } nod yn ormod
+    [many] Mae { $count } nod yn ormod
+   *[other] Mae { $count } nod yn ormod
+}
+townhall-words-limit = Cewch roi hyd at { $count } o eiriau
+townhall-words-under-limit = { $count ->
+    [zero] Dim geiriau ar ôl
+    [one] Mae { $count } gair ar ôl
+    [two] Mae { $count } air ar ôl
+    [few] Mae { $count } gair ar ôl
+    [many] Mae { $count } gair ar ôl
+   *[other] Mae { $count } gair ar ôl
+}
+townhall-words-at-limit = Dim geiriau ar ôl
+townhall-words-over-limit = { $count ->
+    [zero] Dim geiriau yn ormod
+    [one] Mae { $count } gair yn ormod
+    [two] Mae { $count } air yn ormod
+    [few] Mae { $count } gair yn ormod
+    [many] Mae { $count } gair yn ormod
+   *[other] Mae { $count } gair yn ormod
+}
+
+## Questions
+
+townhall-there-is-a-problem = Mae problem
+townhall-continue = Parhau
+townhall-optional = (dewisol)
+townhall-or = neu
+townhall-yes = Ie
+townhall-no = Na
+townhall-select-one = Dewis
+townhall-file-kept = Rydych eisoes wedi uwchlwytho { $name }. Dewiswch ffeil arall dim ond os ydych am ei newid.
+
+## Dates, numbers, lists
+
+townhall-day = Diwrnod
+townhall-month = Mis
+townhall-year = Blwyddyn
+townhall-date = { $day } { $month } { $year }
+townhall-date-with-weekday = { $weekday } { $day } { $month } { $year }
+townhall-month-and-year = { $month } { $year }
+townhall-month-1 = Ionawr
+townhall-month-2 = Chwefror
+townhall-month-3 = Mawrth
+townhall-month-4 = Ebrill
+townhall-month-5 = Mai
+townhall-month-6 = Mehefin
+townhall-month-7 = Gorffennaf
+townhall-month-8 = Awst
+townhall-month-9 = Medi
+townhall-month-10 = Hydref
+townhall-month-11 = Tachwedd
+townhall-month-12 = Rhagfyr
+townhall-weekday-1 = Dydd Llun
+townhall-weekday-2 = Dydd Mawrth
+townhall-weekday-3 = Dydd Mercher
+townhall-weekday-4 = Dydd Iau
+townhall-weekday-5 = Dydd Gwener
+townhall-weekday-6 = Dydd Sadwrn
+townhall-weekday-7 = Dydd Sul
+
+townhall-list-middle = { $list }, { $next }
+townhall-list-and = { $list } a { $last }
+    .before-vowel = { $list } ac { $last }
+townhall-list-or = { $list } neu { $last }
+
+## Errors: nothing was answered
+
+townhall-error-empty = Rhowch { $it }
+    .label = { $label }: rhowch ateb
+    .question = { $label } Rhowch ateb
+townhall-error-empty-choice = Dewiswch { $it }
+    .label = { $label }: dewiswch un opsiwn
+    .question = { $label } Dewiswch un opsiwn
+townhall-error-empty-either = Dewiswch a { $clause }
+    .label = { $label }: dewiswch un opsiwn
+    .question = { $label } Dewiswch un opsiwn
+townhall-error-empty-yes-no = Dewiswch ‘{ $yes }’ os { $clause }
+    .label = { $label }: dewiswch ‘{ $yes }’ neu ‘{ $no }’
+    .question = { $label } Dewiswch ‘{ $yes }’ neu ‘{ $no }’
+townhall-error-empty-choices = Dewiswch { $it }
+    .label = { $label }: dewiswch un opsiwn neu ragor
+    .question = { $label } Dewiswch un opsiwn neu ragor
+townhall-error-empty-file = Dewiswch { $it }
+    .label = { $label }: dewiswch ffeil
+townhall-error-none-and-other = Dewiswch yr opsiynau sy’n berthnasol, neu dewiswch ‘{ $none }’ yn unig
+
+## Errors: text
+
+townhall-error-too-long = Rhaid { $ir } fod yn { $max } nod neu lai
+    .label = { $label }: defnyddiwch { $max } nod neu lai
+townhall-error-too-short = Rhaid { $ir } fod yn { $min } nod neu fwy
+    .label = { $label }: defnyddiwch { $min } nod neu fwy
+townhall-error-length = Rhaid { $ir } fod yn { $min } nod o leiaf ac yn { $max } nod ar y mwyaf
+    .label = { $label }: defnyddiwch o { $min } i { $max } nod
+townhall-error-too-many-words = { $max ->
+    [zero] Rhaid { $ir } fod yn { $max } gair neu lai
+    [one] Rhaid { $ir } fod yn { $max } gair neu lai
+    [two] Rhaid { $ir } fod yn { $max } air neu lai
+    [few] Rhaid { $ir } fod yn { $max } gair neu lai
+    [many] Rhaid { $ir } fod yn { $max } gair neu lai
+   *[other] Rhaid { $ir } fod yn { $max } gair neu lai
+}
+    .label = { $max ->
+        [zero] { $label }: defnyddiwch { $max } gair neu lai
+        [one] { $label }: defnyddiwch { $max } gair neu lai
+        [two] { $label }: defnyddiwch { $max } air neu lai
+        [few] { $label }: defnyddiwch { $max } gair neu lai
+        [many] { $label }: defnyddiwch { $max } gair neu lai
+       *[other] { $label }: defnyddiwch { $max } gair neu lai
+    }
+townhall-error-not-allowed = Ni all { $it } gynnwys { $characters }
+    .label = { $label }: peidiwch â defnyddio’r rhain: { $characters }
+townhall-error-only-allowed = Rhaid { $ir } gynnwys { $allowed } yn unig
+    .label = { $label }: defnyddiwch y rhain yn unig: { $allowed }
+townhall-error-not-the-same = Rhaid { $ir } fod yr un fath yn y ddau flwch
+    .label = { $label }: rhaid i’r ateb fod yr un fath yn y ddau flwch
+townhall-error-wrong-format = Rhowch { $it } yn y fformat cywir
+    .label = { $label }: defnyddiwch y fformat cywir
+
+townhall-characters-name = llythrennau a i z, cysylltnodau, bylchau a chollnodau
+townhall-characters-code = llythrennau a i z a rhifau
+townhall-characters-roll-number = llythrennau a i z, rhifau, cysylltnodau, bylchau, blaenslaesau ac atalnodau llawn
+
+## Errors: numbers and money
+
+townhall-error-not-a-number = Rhaid { $ir } fod yn rhif
+    .label = { $label }: rhowch rif
+    .example = Rhaid { $ir } fod yn rhif, fel { $example }
+    .example-label = { $label }: rhowch rif, fel { $example }
+townhall-error-not-whole = Rhaid { $ir } fod yn rhif cyfan
+    .label = { $label }: rhowch rif cyfan
+    .example = Rhaid { $ir } fod yn rhif cyfan, fel { $example }
+    .example-label = { $label }: rhowch rif cyfan, fel { $example }
+townhall-error-too-low = Rhaid { $ir } fod yn { $min } neu fwy
+    .label = { $label }: rhaid i’r rhif fod yn { $min } neu fwy
+townhall-error-too-high = Rhaid { $ir } fod yn { $max } neu lai
+    .label = { $label }: rhaid i’r rhif fod yn { $max } neu lai
+townhall-error-too-much = Rhaid { $ir } fod yn { $max } neu lai
+    .label = { $label }: rhaid i’r swm fod yn { $max } neu lai
+townhall-error-out-of-range = Rhaid { $ir } fod yn { $min } o leiaf ac yn { $max } ar y mwyaf
+    .label = { $label }: rhowch rif o { $min } i { $max }
+townhall-error-needs-pence = Rhaid { $ir } gynnwys ceiniogau, fel 123.45 neu 156.00
+    .label = { $label }: rhowch swm gyda cheiniogau, fel 123.45 neu 156.00
+townhall-error-no-pence = Ni all { $it } gynnwys ceiniogau: rhowch swm fel 123 neu 156
+    .label = { $label }: rhowch swm heb geiniogau, fel 123 neu 156
+townhall-error-not-money = Rhaid { $ir } fod yn swm o arian, fel 123.45
+    .label = { $label }: rhowch swm o arian, fel 123.45
+townhall-error-too-precise = Ni all { $it } gynnwys mwy o leoedd degol na’r uchafswm: { $max }
+    .label = { $label }: gormod o leoedd degol. Yr uchafswm yw { $max }
+
+## Errors: dates
+
+townhall-error-missing-day = Rhaid { $ir } gynnwys diwrnod
+    .label = { $label }: mae angen diwrnod
+townhall-error-missing-month = Rhaid { $ir } gynnwys mis
+    .label = { $label }: mae angen mis
+townhall-error-missing-year = Rhaid { $ir } gynnwys blwyddyn
+    .label = { $label }: mae angen blwyddyn
+townhall-error-missing-day-and-month = Rhaid { $ir } gynnwys diwrnod a mis
+    .label = { $label }: mae angen diwrnod a mis
+townhall-error-missing-day-and-year = Rhaid { $ir } gynnwys diwrnod a blwyddyn
+    .label = { $label }: mae angen diwrnod a blwyddyn
+townhall-error-missing-month-and-year = Rhaid { $ir } gynnwys mis a blwyddyn
+    .label = { $label }: mae angen mis a blwyddyn
+townhall-error-short-year = Rhaid rhoi’r flwyddyn mewn 4 digid
+townhall-error-not-real = Rhaid { $ir } fod yn ddyddiad go iawn
+    .label = { $label }: rhowch ddyddiad go iawn
+townhall-error-not-past = Rhaid { $ir } fod yn y gorffennol
+    .label = { $label }: rhaid i’r dyddiad fod yn y gorffennol
+townhall-error-not-today-or-past = Rhaid { $ir } fod heddiw neu yn y gorffennol
+    .label = { $label }: rhaid i’r dyddiad fod heddiw neu yn y gorffennol
+townhall-error-not-future = Rhaid { $ir } fod yn y dyfodol
+    .label = { $label }: rhaid i’r dyddiad fod yn y dyfodol
+townhall-error-not-today-or-future = Rhaid { $ir } fod heddiw neu yn y dyfodol
+    .label = { $label }: rhaid i’r dyddiad fod heddiw neu yn y dyfodol
+townhall-error-not-same-or-after = Rhaid { $ir } fod ar neu ar ôl { $date }
+    .label = { $label }: rhaid i’r dyddiad fod ar neu ar ôl { $date }
+townhall-error-not-after = Rhaid { $ir } fod ar ôl { $date }
+    .label = { $label }: rhaid i’r dyddiad fod ar ôl { $date }
+townhall-error-not-same-or-before = Rhaid { $ir } fod ar neu cyn { $date }
+    .label = { $label }: rhaid i’r dyddiad fod ar neu cyn { $date }
+townhall-error-not-before = Rhaid { $ir } fod cyn { $date }
+    .label = { $label }: rhaid i’r dyddiad fod cyn { $date }
+townhall-error-not-between = Rhaid { $ir } fod ar neu ar ôl { $from }, ac ar neu cyn { $to }
+    .label = { $label }: rhaid i’r dyddiad fod ar neu ar ôl { $from }, ac ar neu cyn { $to }
+townhall-error-too-young = Rhaid i chi fod yn { $years } oed neu’n hŷn
+
+## Errors: files
+
+townhall-error-file-type = Rhaid i’r ffeil fod yn un o’r mathau hyn: { $types }
+townhall-error-file-too-big = Mae’r ffeil a ddewiswyd yn rhy fawr: { $size } yw’r maint mwyaf
+townhall-error-file-empty = Nid oes dim yn y ffeil a ddewiswyd
+townhall-error-file-virus = Daethpwyd o hyd i feirws yn y ffeil a ddewiswyd
+townhall-error-file-password = Mae cyfrinair yn diogelu’r ffeil a ddewiswyd
+townhall-error-file-failed = Methwyd ag uwchlwytho’r ffeil. Rhowch gynnig arall arni
+townhall-error-file-too-many = Gallwch ddewis hyd at { $max } ffeil ar y tro
+townhall-error-file-template = Rhaid i’r ffeil ddefnyddio’r templed
+townhall-size-megabytes = { $n }MB
+townhall-size-kilobytes = { $n }KB
+
+## Errors: values that have a form of their own
+
+townhall-error-email-format = Cyfeiriad e-bost: defnyddiwch y fformat cywir, fel enw@enghraifft.com
+    .example-shown = Cyfeiriad e-bost: defnyddiwch y fformat cywir
+townhall-error-phone-format = Rhowch rif ffôn, fel 01632 960 001, 07700 900 982 neu +44 808 157 0192
+    .example-shown = Rhif ffôn: defnyddiwch y fformat cywir
+townhall-error-postcode-format = Rhowch god post llawn yn y DU
+townhall-error-outward-postcode-format = Rhowch ran gyntaf cod post yn y DU, fel SW1A
+townhall-error-national-insurance-number-format = Rhif Yswiriant Gwladol: rhowch 2 lythyren, 6 rhif ac A, B, C neu D, fel QQ 12 34 56 C
+    .example-shown = Rhif Yswiriant Gwladol: defnyddiwch y fformat cywir
+townhall-error-empty-account-name = Rhowch yr enw ar y cyfrif
+townhall-error-empty-sort-code = Rhowch god didoli
+townhall-error-sort-code-format = Rhowch god didoli dilys, fel 309430
+townhall-error-empty-account-number = Rhowch rif y cyfrif
+townhall-error-account-number-format = Rhowch rif cyfrif dilys, fel 00733445
+townhall-error-account-number-length = Rhif y cyfrif: defnyddiwch o 6 i 8 digid
+townhall-error-roll-number-length = Rhif rôl y gymdeithas adeiladu: defnyddiwch o 1 i 18 nod
+townhall-error-roll-number-characters = Rhif rôl y gymdeithas adeiladu: defnyddiwch y rhain yn unig: llythrennau a i z, rhifau, cysylltnodau, bylchau, blaenslaesau ac atalnodau llawn
+townhall-error-vehicle-registration-format = Rhif cofrestru’r cerbyd: defnyddiwch y fformat cywir, fel AB51 ABC
+    .example-shown = Rhif cofrestru’r cerbyd: defnyddiwch y fformat cywir
+townhall-error-nhs-number-length = Rhif y GIG: rhaid cael 10 rhif
+townhall-error-nhs-number-wrong = Rhowch rif y GIG fel y mae ar lythyr gan y GIG. Mae un o’r rhifau yn wahanol
+townhall-error-company-number-format = Rhif y cwmni: rhowch 8 nod, fel 01234567 neu SC123456
+    .example-shown = Rhif y cwmni: defnyddiwch y fformat cywir
+townhall-error-vat-number-format = Rhif cofrestru TAW: rhowch 9 neu 12 rhif, fel GB 123 4567 82
+    .example-shown = Rhif cofrestru TAW: defnyddiwch y fformat cywir
+townhall-error-vat-number-wrong = Rhowch y rhif cofrestru TAW fel y mae ar y dystysgrif TAW. Mae un o’r rhifau yn wahanol
+townhall-error-code-too-short = Nid ydych wedi rhoi digon o rifau: rhaid i’r cod fod yn { $digits } rhif
+townhall-error-code-too-long = Rydych wedi rhoi gormod o rifau: rhaid i’r cod fod yn { $digits } rhif
+townhall-error-code-format = Rhaid i’r cod fod yn { $digits } rhif
+townhall-error-code-wrong = Rhowch god diogelwch cywir
+townhall-error-code-expired = Mae’r cod diogelwch wedi dod i ben. Anfonwyd cod newydd.
+townhall-error-empty-password = Rhowch gyfrinair
+townhall-error-password-common = Rhowch gyfrinair sy’n anoddach ei ddyfalu
+
+## What can go wrong with the request itself
+
+townhall-error-other = Gwiriwch { $it }
+    .label = { $label }: gwiriwch eich ateb
+    .question = { $label } Gwiriwch eich ateb
+
+## Cyfeiriad
+
+townhall-uk-address-line_1 = Llinell cyfeiriad 1
+    .it = y llinell gyntaf, sef yr adeilad a’r stryd fel arfer
+    .error-too-long = Llinell cyfeiriad 1: defnyddiwch { $max } nod neu lai
+townhall-uk-address-line_2 = Llinell cyfeiriad 2
+townhall-uk-address-town = Tref neu ddinas
+    .it = y dref neu’r ddinas
+townhall-uk-address-county = Sir
+    .it = y sir
+townhall-uk-address-postcode = Cod post
+    .it = y cod post

@@ -1,0 +1,496 @@
+//! [`Locale`]: one language, with all its words.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::Arc;
+
+use fluent::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use unic_langid::LanguageIdentifier;
+
+use super::negotiate::LANGUAGE_COOKIE;
+use super::words::{ScriptText, Word};
+use super::{Argument, Direction, welsh};
+use crate::markup::PluralText;
+
+/// What an application hears about a message that could not be said.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum MessageProblem {
+    /// No language of the application has the message.
+    #[error("no message `{id}` in `{language}`, nor in the language that it falls back to")]
+    Missing {
+        /// The language that was asked for.
+        language: String,
+        /// The message, with its attribute.
+        id: String,
+    },
+    /// The language has no such message; another language's was shown.
+    #[error("no message `{id}` in `{language}`: shown in `{shown}`")]
+    OtherLanguage {
+        /// The language that was asked for.
+        language: String,
+        /// The message, with its attribute.
+        id: String,
+        /// The language that was shown.
+        shown: String,
+    },
+    /// A variable of the message was not given, or a part of it does not exist.
+    #[error("message `{id}` in `{language}` cannot be put together: {reason}")]
+    Broken {
+        /// The language that was asked for.
+        language: String,
+        /// The message, with its attribute.
+        id: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+}
+
+pub(super) type Report = Arc<dyn Fn(&MessageProblem) + Send + Sync>;
+
+/// One language: its messages, and what was made of them when it was loaded.
+pub(super) struct Language {
+    pub(super) id: LanguageIdentifier,
+    pub(super) tag: String,
+    pub(super) direction: Direction,
+    pub(super) bundle: FluentBundle<Arc<FluentResource>>,
+    /// Messages and attributes without variables, by `id` and `id.attribute`.
+    pub(super) fixed: HashMap<String, Box<str>>,
+    pub(super) words: Vec<Box<str>>,
+    pub(super) script_texts: Vec<PluralText<'static>>,
+}
+
+/// Why a message could not be put together.
+enum Failure {
+    Missing,
+    Broken(String),
+}
+
+impl Language {
+    /// Says a message or an attribute of one (`id.attribute`).
+    fn say(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Result<Cow<'_, str>, Failure> {
+        if let Some(text) = self.fixed.get(id) {
+            return Ok(Cow::Borrowed(text));
+        }
+        let (message, attribute) = match id.split_once('.') {
+            Some((message, attribute)) => (message, Some(attribute)),
+            None => (id, None),
+        };
+        let message = self.bundle.get_message(message).ok_or(Failure::Missing)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute).map(|attribute| attribute.value()),
+            None => message.value(),
+        };
+        let mut values = FluentArgs::with_capacity(arguments.len());
+        for (name, value) in arguments {
+            values.set(*name, value.to_fluent());
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern.ok_or(Failure::Missing)?, Some(&values), &mut errors);
+        match errors.first() {
+            None => Ok(Cow::Owned(text.into_owned())),
+            Some(error) => Err(Failure::Broken(error.to_string())),
+        }
+    }
+}
+
+/// One language of an application, with all its words. A copy is cheap, and can be sent to and shared by threads.
+///
+/// ```
+/// use townhall::language::Locale;
+///
+/// let welsh = Locale::welsh();
+/// assert_eq!(welsh.tag(), "cy");
+/// assert_eq!(welsh.date(2026, 3, 27), "27 Mawrth 2026");
+/// assert_eq!(welsh.list_and(["te", "coffi", "oren"]), "te, coffi ac oren");
+/// ```
+#[derive(Clone)]
+pub struct Locale {
+    pub(super) language: Arc<Language>,
+    pub(super) fallback: Option<Arc<Language>>,
+    pub(super) report: Option<Report>,
+}
+
+impl Locale {
+    /// The built-in English.
+    #[must_use]
+    pub fn english() -> Self {
+        super::languages::built_in(0)
+    }
+
+    /// The built-in Welsh.
+    #[must_use]
+    pub fn welsh() -> Self {
+        super::languages::built_in(1)
+    }
+
+    /// The identifier of the language.
+    #[must_use]
+    pub fn id(&self) -> &LanguageIdentifier {
+        &self.language.id
+    }
+
+    /// The language tag ([BCP 47](https://www.rfc-editor.org/info/bcp47)), for `lang` and `hreflang`.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.language.tag
+    }
+
+    /// The direction of writing, for `dir`.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        self.language.direction
+    }
+
+    /// The name of the language in itself: "Cymraeg".
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.word(Word::LanguageName)
+    }
+
+    /// The value of a header `Set-Cookie` that remembers this language for a year. It is what the resident asked for, so it needs no consent.
+    #[must_use]
+    pub fn cookie(&self) -> String {
+        format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", self.tag())
+    }
+
+    /// A message without variables, or an attribute of one: `start`, `about-you-full_name.hint`.
+    ///
+    /// If it is not there it is said in the application's first language; if that has none either, nothing is said. Both
+    /// are reported to the application. It is never shown raw.
+    #[must_use]
+    pub fn text(&self, id: &str) -> Cow<'_, str> {
+        self.text_with(id, &[])
+    }
+
+    /// A message with its variables: [`Locale::text`] says what happens if it is missing.
+    ///
+    /// ```
+    /// use townhall::language::Languages;
+    ///
+    /// let languages = Languages::builder()
+    ///     .file("cy", "permit.cy.ftl", "cost = Mae { $months ->\n [two] 2 fis\n *[other] { $months } mis\n } yn costio { $price }")
+    ///     .build()?;
+    /// let welsh = languages.default_locale();
+    /// assert_eq!(welsh.text_with("cost", &[("months", 2.into()), ("price", "£40".into())]), "Mae 2 fis yn costio £40");
+    /// # Ok::<(), townhall::language::LanguagesError>(())
+    /// ```
+    #[must_use]
+    pub fn text_with(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Cow<'_, str> {
+        match self.language.say(id, arguments) {
+            Ok(text) => text,
+            Err(failure) => self.say_otherwise(id, arguments, failure),
+        }
+    }
+
+    /// A message or attribute, if this very language has it and it can be put together.
+    #[must_use]
+    pub fn find(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Option<Cow<'_, str>> {
+        self.language.say(id, arguments).ok()
+    }
+
+    #[cold]
+    fn say_otherwise(&self, id: &str, arguments: &[(&str, Argument<'_>)], failure: Failure) -> Cow<'_, str> {
+        let language = self.language.tag.clone();
+        let id_owned = id.to_owned();
+        let other = self.fallback.as_deref().and_then(|other| Some((other, other.say(id, arguments).ok()?)));
+        self.report(&match (failure, &other) {
+            (Failure::Broken(reason), _) => MessageProblem::Broken { language, id: id_owned, reason },
+            (Failure::Missing, Some((other, _))) => {
+                MessageProblem::OtherLanguage { language, id: id_owned, shown: other.tag.clone() }
+            }
+            (Failure::Missing, None) => MessageProblem::Missing { language, id: id_owned },
+        });
+        other.map(|(_, text)| text).unwrap_or_default()
+    }
+
+    /// The same language, whose problems are told to somebody else.
+    pub(crate) fn reporting_to(&self, report: impl Fn(&MessageProblem) + Send + Sync + 'static) -> Self {
+        Self { report: Some(Arc::new(report)), ..self.clone() }
+    }
+
+    pub(crate) fn report(&self, problem: &MessageProblem) {
+        if let Some(report) = &self.report {
+            report(problem);
+        }
+    }
+
+    #[inline]
+    pub(crate) fn word(&self, word: Word) -> &str {
+        self.language.words.get(word as usize).map_or("", |word| word)
+    }
+
+    pub(crate) fn script_text(&self, text: ScriptText) -> PluralText<'_> {
+        self.language.script_texts.get(text as usize).map(PluralText::borrowed).unwrap_or_default()
+    }
+
+    /// The plain form of a text for a script: that of most numbers.
+    pub(crate) fn script_text_other(&self, text: ScriptText) -> &str {
+        self.language.script_texts.get(text as usize).and_then(|text| text.forms().last()).map_or("", |(_, text)| text)
+    }
+
+    /// A date as it is written in a sentence: "27 March 2026", "27 Mawrth 2026"
+    /// ([style](https://www.gov.uk/guidance/style-guide/a-to-z#dates)).
+    ///
+    /// Numbers that are no date are written as they are.
+    #[must_use]
+    pub fn date(&self, year: i16, month: i8, day: i8) -> String {
+        let month = self.month(month);
+        let arguments = [
+            ("day", Argument::from(day.to_string())),
+            ("month", Argument::from(month)),
+            ("year", Argument::from(year.to_string())),
+        ];
+        self.text_with("townhall-date", &arguments).into_owned()
+    }
+
+    /// A date with its weekday: "Friday 27 March 2026", "Dydd Gwener 27 Mawrth 2026". `weekday` counts from Monday, 1.
+    #[must_use]
+    pub fn date_with_weekday(&self, weekday: i8, year: i16, month: i8, day: i8) -> String {
+        let (weekday, month) = (self.text(&format!("townhall-weekday-{weekday}")), self.month(month));
+        let arguments = [
+            ("weekday", Argument::from(weekday)),
+            ("day", Argument::from(day.to_string())),
+            ("month", Argument::from(month)),
+            ("year", Argument::from(year.to_string())),
+        ];
+        self.text_with("townhall-date-with-weekday", &arguments).into_owned()
+    }
+
+    /// A month and its year: "March 2026".
+    #[must_use]
+    pub fn month_and_year(&self, year: i16, month: i8) -> String {
+        let month = self.month(month);
+        let arguments = [("month", Argument::from(month)), ("year", Argument::from(year.to_string()))];
+        self.text_with("townhall-month-and-year", &arguments).into_owned()
+    }
+
+    /// The name of a month, from 1 to 12.
+    #[must_use]
+    pub fn month(&self, month: i8) -> Cow<'_, str> {
+        self.text(&format!("townhall-month-{month}"))
+    }
+
+    /// A whole number with commas: "1,234,567".
+    #[must_use]
+    pub fn number(&self, number: i64) -> String {
+        grouped(number)
+    }
+
+    /// An amount of pounds, from pence: "£1,234.50", or "£75" if there are no pence
+    /// ([style](https://www.gov.uk/guidance/style-guide/a-to-z#money)).
+    #[must_use]
+    pub fn money(&self, pence: i64) -> String {
+        let (sign, pence) = (if pence < 0 { "-" } else { "" }, pence.unsigned_abs());
+        let pounds = grouped_digits(pence / 100);
+        match pence % 100 {
+            0 => format!("{sign}£{pounds}"),
+            pence => format!("{sign}£{pounds}.{pence:02}"),
+        }
+    }
+
+    /// A list with "and": "a, b and c".
+    ///
+    /// Welsh says "ac" where the last thing starts with a vowel. It mutates nothing: names must not be.
+    #[must_use]
+    pub fn list_and<T: AsRef<str>>(&self, items: impl IntoIterator<Item = T>) -> String {
+        self.list("townhall-list-and", items)
+    }
+
+    /// A list with "or": "CSV, ODS or XLSX".
+    #[must_use]
+    pub fn list_or<T: AsRef<str>>(&self, items: impl IntoIterator<Item = T>) -> String {
+        self.list("townhall-list-or", items)
+    }
+
+    fn list<T: AsRef<str>>(&self, joined: &str, items: impl IntoIterator<Item = T>) -> String {
+        let mut items = items.into_iter().peekable();
+        let mut list = items.next().map(|first| first.as_ref().to_owned()).unwrap_or_default();
+        while let Some(item) = items.next() {
+            let item = item.as_ref();
+            list = if items.peek().is_some() {
+                let arguments = [("list", Argument::from(&list)), ("next", Argument::from(item))];
+                self.text_with("townhall-list-middle", &arguments).into_owned()
+            } else {
+                let arguments = [("list", Argument::from(&list)), ("last", Argument::from(item))];
+                let before_vowel = (self.language.id.language == "cy" && welsh::follows_ac(item))
+                    .then(|| self.find(&format!("{joined}.before-vowel"), &arguments))
+                    .flatten();
+                before_vowel.unwrap_or_else(|| self.text_with(joined, &arguments)).into_owned()
+            };
+        }
+        list
+    }
+
+    /// What a phrase for a thing that is asked for becomes in this language's ready-made sentences: `$it`, `$It` and `$ir`.
+    ///
+    /// In Welsh a phrase that does not start with an article or a possessive cannot be put into a sentence unchanged, so there is none.
+    pub(crate) fn phrases(&self, phrase: &Phrase<'_>) -> Vec<(&'static str, Argument<'static>)> {
+        let label = ("label", Argument::from(phrase.label.to_owned()));
+        let mut phrases = vec![label];
+        if let Some(it) = phrase.it {
+            phrases.push(("clause", Argument::from(it.to_owned())));
+        }
+        if self.language.id.language == "cy" {
+            if let Some(it) = phrase.it
+                && let Some(ir) = welsh::to_the(it)
+            {
+                phrases.push(("it", Argument::from(it.to_owned())));
+                phrases.push(("ir", Argument::from(ir)));
+            }
+            return phrases;
+        }
+        // A label that is a question cannot stand in a sentence.
+        let usable = !phrase.label.ends_with(['?', '؟']);
+        if let Some(it) = phrase.it.map(str::to_owned).or_else(|| usable.then(|| lower_first(phrase.label))) {
+            phrases.push(("it", Argument::from(it)));
+        }
+        let it_first = phrase.it_first.or(usable.then_some(phrase.label)).map(str::to_owned);
+        if let Some(it_first) = it_first.or_else(|| phrase.it.map(upper_first)) {
+            phrases.push(("It", Argument::from(it_first)));
+        }
+        phrases
+    }
+}
+
+/// What content says about a thing that is asked for.
+pub(crate) struct Phrase<'p> {
+    /// "Full name".
+    pub(crate) label: &'p str,
+    /// "your full name".
+    pub(crate) it: Option<&'p str>,
+    /// "Full name", at the start of a sentence.
+    pub(crate) it_first: Option<&'p str>,
+}
+
+/// The first letter small, unless there is another capital: "Full name" → "full name", but "UK phone number" and "National
+/// Insurance number" as they are.
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if letters.clone().next().is_some() && !letters.clone().any(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+pub(super) fn grouped(number: i64) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    format!("{sign}{}", grouped_digits(number.unsigned_abs()))
+}
+
+fn grouped_digits(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Locale").field(&self.language.tag).finish()
+    }
+}
+
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        self.language.id == other.language.id
+    }
+}
+
+impl Eq for Locale {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_commas_and_money_has_pence_only_if_there_are_any() {
+        let english = Locale::english();
+        for (number, expected) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (-1_234_567, "-1,234,567"),
+            (i64::MIN, "-9,223,372,036,854,775,808"),
+        ] {
+            assert_eq!(english.number(number), expected);
+        }
+        for (pence, expected) in [(0, "£0"), (5, "£0.05"), (7_500, "£75"), (123_450, "£1,234.50"), (-500, "-£5")] {
+            assert_eq!(english.money(pence), expected);
+        }
+    }
+
+    #[test]
+    fn dates_are_written_in_each_language() {
+        for (locale, short, long, month) in [
+            (Locale::english(), "27 March 2026", "Friday 27 March 2026", "March 2026"),
+            (Locale::welsh(), "27 Mawrth 2026", "Dydd Gwener 27 Mawrth 2026", "Mawrth 2026"),
+        ] {
+            assert_eq!(locale.date(2026, 3, 27), short);
+            assert_eq!(locale.date_with_weekday(5, 2026, 3, 27), long);
+            assert_eq!(locale.month_and_year(2026, 3), month);
+        }
+    }
+
+    #[test]
+    fn lists_are_written_in_each_language() {
+        let (english, welsh) = (Locale::english(), Locale::welsh());
+        assert_eq!(english.list_and::<&str>([]), "");
+        assert_eq!(english.list_and(["a"]), "a");
+        assert_eq!(english.list_and(["a", "b"]), "a and b");
+        assert_eq!(english.list_or(["CSV", "ODS", "XLSX"]), "CSV, ODS or XLSX");
+        assert_eq!(welsh.list_and(["te", "coffi"]), "te a coffi");
+        assert_eq!(welsh.list_and(["te", "afalau"]), "te ac afalau");
+        assert_eq!(welsh.list_or(["CSV", "ODS", "XLSX"]), "CSV, ODS neu XLSX");
+    }
+
+    #[test]
+    fn every_word_is_there_in_both_languages_and_differs() {
+        // Words that are the same in both languages.
+        const SAME: [&str; 0] = [];
+        for word in Word::ALL {
+            let (english, welsh) = (Locale::english(), Locale::welsh());
+            let (english, welsh) = (english.word(*word), welsh.word(*word));
+            assert!(!english.is_empty() && !welsh.is_empty(), "{word:?}");
+            assert!(english != welsh || SAME.contains(&word.id()), "{word:?}: {english}");
+        }
+    }
+
+    #[test]
+    fn texts_for_scripts_have_all_plural_forms_of_their_language() {
+        for text in ScriptText::ALL {
+            let english = Locale::english();
+            let forms: Vec<_> = english.language.script_texts[*text as usize].forms().collect();
+            assert!(forms.len() == 2 && forms.iter().all(|(_, text)| text.contains("%{count}")), "{forms:?}");
+            let welsh = Locale::welsh();
+            let forms: Vec<_> = welsh.language.script_texts[*text as usize].forms().collect();
+            assert!(forms.len() == 6 && forms[5].1.contains("%{count}"), "{forms:?}");
+        }
+    }
+
+    #[test]
+    fn labels_start_small_in_a_sentence_unless_they_are_abbreviations() {
+        for (label, expected) in [
+            ("Full name", "full name"),
+            ("UK phone number", "UK phone number"),
+            ("National Insurance number", "National Insurance number"),
+            ("A", "A"),
+            ("", ""),
+        ] {
+            assert_eq!(lower_first(label), expected);
+        }
+    }
+}

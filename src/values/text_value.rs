@@ -1,0 +1,151 @@
+//! What all values that are one text have in common.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{self, Deserializer, Visitor};
+
+use super::ValueError;
+
+/// What a form hands a value in place of an answer, to learn about its type or to check the rest of a page: no
+/// answer can be these bytes, because answers are text.
+pub(crate) const SAMPLE: &[u8] = b"townhall::sample";
+
+/// A value that is read from one text.
+pub(crate) trait FromText: Sized {
+    /// The name under which serde, and so a form, knows the type.
+    const NAME: &'static str;
+    /// What is accepted, for error messages of data formats.
+    const EXPECTED: &'static str;
+
+    fn from_text(text: &str) -> Result<Self, ValueError>;
+
+    /// Any good value.
+    fn sample() -> Self;
+}
+
+pub(crate) fn deserialize<'de, T: FromText, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_newtype_struct(T::NAME, TextVisitor(PhantomData))
+}
+
+struct TextVisitor<T>(PhantomData<T>);
+
+impl<'de, T: FromText> Visitor<'de> for TextVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        T::from_text(text).map_err(E::custom)
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
+        self.visit_str(&number.to_string())
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
+        self.visit_str(&number.to_string())
+    }
+
+    fn visit_bytes<E: de::Error>(self, bytes: &[u8]) -> Result<T, E> {
+        if bytes == SAMPLE { Ok(T::sample()) } else { Err(E::invalid_type(de::Unexpected::Bytes(bytes), &self)) }
+    }
+}
+
+/// Declares a value that holds its canonical text: the type, parsing, display and serde both ways.
+macro_rules! text_value {
+    (
+        $(#[$meta:meta])*
+        $name:ident, $parse:path, sample $sample:literal, $expected:literal
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Reads what was typed.
+            ///
+            /// # Errors
+            ///
+            /// What is wrong with it, as a code.
+            pub fn parse(text: &str) -> Result<Self, $crate::values::ValueError> {
+                $parse(text).map(Self)
+            }
+
+            /// The canonical text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        $crate::values::text_value::text_impls! {
+            [] $name, concat!("townhall::", stringify!($name)), $expected, sample Self($sample.to_owned())
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        // An answer is about a person: it is not for logs.
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_tuple(stringify!($name)).finish_non_exhaustive()
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+    };
+}
+pub(crate) use text_value;
+
+/// Parsing from text and serde both ways, for a type that has `parse` and `Display`.
+macro_rules! text_impls {
+    ([$($generics:tt)*] $type:ty, $name:expr, $expected:literal, sample $sample:expr) => {
+        impl<$($generics)*> $crate::values::text_value::FromText for $type {
+            const NAME: &'static str = $name;
+            const EXPECTED: &'static str = $expected;
+
+            fn from_text(text: &str) -> Result<Self, $crate::values::ValueError> {
+                Self::parse(text)
+            }
+
+            fn sample() -> Self {
+                $sample
+            }
+        }
+
+        impl<$($generics)*> ::std::str::FromStr for $type {
+            type Err = $crate::values::ValueError;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::parse(text)
+            }
+        }
+
+        impl<$($generics)*> ::serde::Serialize for $type {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de, $($generics)*> ::serde::Deserialize<'de> for $type {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::values::text_value::deserialize(deserializer)
+            }
+        }
+    };
+}
+pub(crate) use text_impls;

@@ -1,0 +1,72 @@
+//! What is ignored in everything that people type.
+
+/// Characters that nobody sees: zero-width, directional and soft-hyphen marks, which come along when text is pasted.
+fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{00ad}' | '\u{034f}' | '\u{061c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}')
+        || (character.is_control() && !matches!(character, '\n' | '\r' | '\t'))
+}
+
+/// The text without invisible characters and without white space at its ends.
+pub(crate) fn tidy(text: &str) -> String {
+    let visible: String = text.chars().filter(|character| !is_invisible(*character)).collect();
+    visible.trim().to_owned()
+}
+
+/// Whether there is nothing in it that can be seen.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars().all(|character| character.is_whitespace() || is_invisible(character))
+}
+
+/// Arabic-Indic, Persian and full-width digits as 0 to 9.
+fn ascii_digit(character: char) -> char {
+    let zero = match character {
+        '\u{0660}'..='\u{0669}' => 0x0660,
+        '\u{06f0}'..='\u{06f9}' => 0x06f0,
+        '\u{ff10}'..='\u{ff19}' => 0xff10,
+        _ => return character,
+    };
+    char::from_digit(u32::from(character) - zero, 10).unwrap_or(character)
+}
+
+/// Spaces, hyphens, dashes, brackets, full stops, and the punctuation that is pasted or dictated along.
+fn is_filler(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(character,
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')' | '[' | ']' | '{' | '}' | '.' | ',' | ';' | ':' | '_'
+            | '\'' | '"' | '\u{2018}'..='\u{201f}')
+}
+
+/// A code or number without what does not count, in ASCII digits.
+pub(crate) fn compact(text: &str) -> String {
+    text.chars().filter(|character| !is_invisible(*character) && !is_filler(*character)).map(ascii_digit).collect()
+}
+
+/// [`compact`], in capital letters.
+pub(crate) fn compact_upper(text: &str) -> String {
+    compact(text).to_uppercase()
+}
+
+/// [`tidy`], with digits in ASCII.
+pub(crate) fn tidy_digits(text: &str) -> String {
+    tidy(text).chars().map(ascii_digit).collect()
+}
+
+pub(crate) fn all_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_sees_is_not_there() {
+        assert_eq!(tidy(" \u{feff}Si\u{200b}ân\u{a0}\n"), "Siân");
+        assert!(is_blank("\u{200b} \u{a0}\t\u{2066}"));
+        assert!(!is_blank("."));
+        assert_eq!(compact("(020) 7946–0000."), "02079460000");
+        assert_eq!(compact("٠١۲３"), "0123");
+    }
+}
