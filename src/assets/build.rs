@@ -7,9 +7,12 @@ use std::path::Path;
 
 use super::{Result, read};
 use fingerprint::fingerprint;
+use mirror::mirrored;
 
 #[path = "fingerprint.rs"]
 mod fingerprint;
+#[path = "mirror.rs"]
+mod mirror;
 
 /// What an embedded file is called, and what it holds.
 struct File {
@@ -27,14 +30,22 @@ pub(super) fn embed(dist: &Path, out: &Path) -> Result {
     let library = fingerprinted("govuk-frontend", "js", js.as_bytes());
     let start = format!("import {{ initAll }} from './{}'\ninitAll()\n", library.name);
     let start = fingerprinted("start", "js", start.as_bytes());
-    let stylesheet = fingerprinted("govuk-frontend", "css", without_gov_uk(css)?.as_bytes());
+    let neutral_css = without_gov_uk(css)?;
+    let stylesheet = fingerprinted("govuk-frontend", "css", neutral_css.as_bytes());
+    let right_to_left = fingerprinted("govuk-frontend-rtl", "css", mirrored(&neutral_css).as_bytes());
 
     let mut source = String::new();
     writeln!(source, "/// The path of the stylesheet, below the asset path.")?;
     writeln!(source, "pub const STYLESHEET: &str = {:?};", stylesheet.name)?;
+    writeln!(
+        source,
+        "/// The path of the stylesheet for pages that are written from right to left, below the asset path."
+    )?;
+    writeln!(source, "pub const STYLESHEET_RTL: &str = {:?};", right_to_left.name)?;
     writeln!(source, "/// The path of the script that starts all others, below the asset path.")?;
     writeln!(source, "pub const SCRIPT: &str = {:?};", start.name)?;
     let mut gov_uk = vec![];
+    let mut gov_uk_right_to_left = String::new();
     if cfg!(feature = "gov_uk") {
         let mut css = css.to_owned();
         for folder in ["fonts", "images"] {
@@ -60,14 +71,20 @@ pub(super) fn embed(dist: &Path, out: &Path) -> Result {
         let manifest = read(dist, "assets/manifest.json")?;
         let manifest_type = "application/manifest+json";
         gov_uk.push(File { name: "manifest.json".into(), content_type: manifest_type, bytes: manifest.into() });
+        let right_to_left = fingerprinted("gov-uk-rtl", "css", mirrored(&css).as_bytes());
+        gov_uk_right_to_left.clone_from(&right_to_left.name);
+        gov_uk.push(right_to_left);
         gov_uk.push(fingerprinted("gov-uk", "css", css.as_bytes()));
     }
     let gov_uk_stylesheet = gov_uk.last().map_or(String::new(), |file| file.name.clone());
     writeln!(source, "/// The path of GOV.UK's stylesheet, below the asset path. Empty without the feature `gov_uk`.")?;
     writeln!(source, "pub const GOV_UK_STYLESHEET: &str = {gov_uk_stylesheet:?};")?;
 
+    writeln!(source, "/// [`GOV_UK_STYLESHEET`] for pages that are written from right to left.")?;
+    writeln!(source, "pub const GOV_UK_STYLESHEET_RTL: &str = {gov_uk_right_to_left:?};")?;
+
     let scripts = [library, start];
-    let neutral: Vec<&File> = scripts.iter().chain([&stylesheet]).collect();
+    let neutral: Vec<&File> = scripts.iter().chain([&stylesheet, &right_to_left]).collect();
     let gov_uk: Vec<&File> = scripts.iter().chain(&gov_uk).collect();
     let mut number = 0;
     let mut list = |name: &str, files: &[&File], source: &mut String| -> Result {

@@ -173,7 +173,7 @@ impl<'a> QuestionPage<'a> {
                         let button = Button::new(locale.name())
                             .name(LANGUAGE_FIELD)
                             .value(locale.tag())
-                            .classes("govuk-button--secondary govuk-!-margin-bottom-0")
+                            .classes("govuk-button--secondary")
                             .attributes(own);
                         out.component(&button);
                     }

@@ -25,8 +25,10 @@ pub(super) fn follows_ac(phrase: &str) -> bool {
         return matches!(number, 1 | 8 | 11 | 16 | 80..=89 | 800..=899);
     }
     // "ia", "io", "iw" at the start are spoken as a consonant, yet "ac" is written.
-    first_word.starts_with(['a', 'e', 'i', 'o', 'u', 'w', 'y', 'â', 'ê', 'î', 'ô', 'û', 'ŵ', 'ŷ', 'à', 'è', 'ì', 'ò', 'ù', 'á', 'é', 'í', 'ó', 'ú', 'ä', 'ë', 'ï', 'ö', 'ü'])
-        || matches!(first_word.as_str(), "mae" | "felly" | "nid" | "fel")
+    first_word.starts_with([
+        'a', 'e', 'i', 'o', 'u', 'w', 'y', 'â', 'ê', 'î', 'ô', 'û', 'ŵ', 'ŷ', 'à', 'è', 'ì', 'ò', 'ù', 'á', 'é', 'í',
+        'ó', 'ú', 'ä', 'ë', 'ï', 'ö', 'ü',
+    ]) || matches!(first_word.as_str(), "mae" | "felly" | "nid" | "fel")
 }
 
 #[cfg(test)]

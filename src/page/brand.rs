@@ -175,8 +175,14 @@ impl Brand {
     }
 
     /// The paths of the stylesheets, below the asset path.
-    pub(super) fn stylesheets(&self) -> impl Iterator<Item = &str> {
-        let base = if self.is_gov_uk { crate::assets::GOV_UK_STYLESHEET } else { crate::assets::STYLESHEET };
+    pub(super) fn stylesheets(&self, right_to_left: bool) -> impl Iterator<Item = &str> {
+        use crate::assets::{GOV_UK_STYLESHEET, GOV_UK_STYLESHEET_RTL, STYLESHEET, STYLESHEET_RTL};
+        let base = match (self.is_gov_uk, right_to_left) {
+            (true, false) => GOV_UK_STYLESHEET,
+            (true, true) => GOV_UK_STYLESHEET_RTL,
+            (false, false) => STYLESHEET,
+            (false, true) => STYLESHEET_RTL,
+        };
         std::iter::once(base).chain(self.own_files.as_ref().map(|own| own.stylesheet.path()))
     }
 

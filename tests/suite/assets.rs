@@ -134,3 +134,45 @@ async fn the_route_serves_files_for_ever_and_compressed() {
     assert_eq!(get(brand, "/assets/nothing.css", &[]).await.status(), StatusCode::NOT_FOUND);
     assert_eq!(get(brand, "/assets/", &[]).await.status(), StatusCode::NOT_FOUND);
 }
+
+#[path = "../../src/assets/mirror.rs"]
+mod mirror;
+
+#[test]
+fn left_and_right_change_places() {
+    for (css, expected) in [
+        (".a{margin-left:1px;left:0}", ".a{margin-right:1px;right:0}"),
+        (".left{border-right-color:red}", ".left{border-left-color:red}"),
+        ("a{float:left}b{text-align:right!important}", "a{float:right}b{text-align:left!important}"),
+        ("a{margin:1px 2px 3px 4px!important}", "a{margin:1px 4px 3px 2px!important}"),
+        ("a{padding:0 max(1px, .5em) 0 5px;color:left}", "a{padding:0 5px 0 max(1px, .5em);color:left}"),
+        ("a{margin:1px 2px}", "a{margin:1px 2px}"),
+        (
+            "a{transform:rotate(225deg)}b{transform:rotate(-45deg)}",
+            "a{transform:rotate(-225deg)}b{transform:rotate(45deg)}",
+        ),
+        (
+            ".govuk-checkboxes__label:after{left:1px;transform:rotate(-45deg)}",
+            ".govuk-checkboxes__label:after{right:1px;transform:rotate(-45deg)}",
+        ),
+        ("@media (min-width:1px){a:hover{right:0}}", "@media (min-width:1px){a:hover{left:0}}"),
+        ("/*! left: {;} */a{left:0}", "/*! left: {;} */a{right:0}"),
+        ("a{background:url(\"x;left:0}\");left:0}", "a{background:url(\"x;left:0}\");right:0}"),
+        ("a{clip-path:polygon(0 0,100% 50%,0 100%)}", "a{clip-path:polygon(100% 0,0 50%,100% 100%)}"),
+    ] {
+        assert_eq!(mirror::mirrored(css), expected);
+    }
+}
+
+#[test]
+fn the_mirror_of_the_mirror_is_the_stylesheet() {
+    let css = |path| {
+        let asset = asset(path, None, None);
+        String::from_utf8(asset.body.into_owned()).unwrap()
+    };
+    let (plain, mirrored) = (css(STYLESHEET), css(townhall::assets::STYLESHEET_RTL));
+    assert_ne!(plain, mirrored);
+    // Only the shape of an arrow in a corner is not turned back.
+    let arrow = |css: &str| css.replace("polygon(100% 0,0 50%,100% 100%)", "polygon(0 0,100% 50%,0 100%)");
+    assert_eq!(arrow(&mirror::mirrored(&mirrored)), plain);
+}
