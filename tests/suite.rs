@@ -19,6 +19,8 @@ mod fixtures;
 mod form;
 #[path = "suite/front_end.rs"]
 mod front_end;
+#[path = "suite/language.rs"]
+mod language;
 #[path = "suite/mutations.rs"]
 mod mutations;
 #[path = "suite/page.rs"]

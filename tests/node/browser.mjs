@@ -2,7 +2,7 @@
 // what axe-core finds, what the console says, whether the scripts start, and the screenshots of all visible examples.
 // Then the pages of the gallery and the other examples themselves.
 //
-// node browser.mjs --gallery URL --hello URL [--screenshots FOLDER] [--only COMPONENT]
+// node browser.mjs --gallery URL --hello URL --question URL [--screenshots FOLDER] [--only COMPONENT]
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,9 +10,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 import { components, readJson } from './official.mjs'
+import { checkQuestion } from './question.mjs'
 
 const { values: options } = parseArgs({
-  options: { gallery: { type: 'string' }, hello: { type: 'string' }, screenshots: { type: 'string', default: 'target/screenshots' }, only: { type: 'string', multiple: true } }
+  options: { gallery: { type: 'string' }, hello: { type: 'string' }, question: { type: 'string' }, screenshots: { type: 'string', default: 'target/screenshots' }, only: { type: 'string', multiple: true } }
 })
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
@@ -149,6 +150,11 @@ await check(page, 'hello-error', options.hello, async (page) => {
   if (!(await page.title()).startsWith('Error: ')) fail('hello', 'the title of a page with errors does not say so')
   const focused = await page.evaluate(() => document.activeElement.className)
   if (focused !== 'govuk-error-summary') fail('hello', `the focus is on ${focused}`)
+})
+mkdirSync(options.screenshots, { recursive: true })
+counts.pages += await checkQuestion(browser, options.question, {
+  newPage, axe, fail, widths,
+  screenshot: (page, name) => page.screenshot({ path: join(options.screenshots, `page-${name}.png`), fullPage: true })
 })
 await browser.close()
 
