@@ -17,8 +17,10 @@ mod welsh;
 mod words;
 
 pub use argument::Argument;
+#[cfg(feature = "form")]
 pub(crate) use languages::ContentFile;
 pub use languages::{Languages, LanguagesBuilder, LanguagesError};
+#[cfg(feature = "form")]
 pub(crate) use locale::Phrase;
 pub use locale::{Locale, MessageProblem};
 pub use negotiate::Wanted;

@@ -24,12 +24,18 @@
 //! | room | what is in it |
 //! | --- | --- |
 #![cfg_attr(feature = "axum", doc = "| [`web`] | the doors to web frameworks |")]
+#![cfg_attr(
+    feature = "form",
+    doc = "| [`form`] | a question is a type: what was sent becomes answers, or all errors and the same page again |"
+)]
 //! | [`page`] | the page around the content, and the [`Brand`](page::Brand) |
 #![cfg_attr(
     feature = "macro_options",
     doc = "| [`macro_options`] | any component from the JSON options of the official macros |"
 )]
 //! | [`components`] | the 39 components of GOV.UK Frontend 6.6.0 |
+#![cfg_attr(feature = "form", doc = "| [`values`] | what people type: dates, postcodes, phone numbers, money |")]
+//! | [`language`] | which language, which words; dates, numbers and lists in it |
 //! | [`markup`] | content that is text or HTML, attributes, and the writer that all components share |
 #![cfg_attr(feature = "assets", doc = "| [`assets`] | stylesheet, script, fonts and images, embedded |")]
 //!
@@ -39,6 +45,8 @@
 //! - Text is escaped. Only maud's `Markup` is HTML: no string becomes HTML by accident.
 //! - The HTML is that of the official macros, compared as a browser sees it, for all 725 official examples.
 //! - Pages of a council have nothing that is licensed to GOV.UK alone: no crown, no GDS Transport.
+//! - A form shows all its errors at once, in the order of the page, and keeps what was typed.
+//! - Everything that it says by itself, it says in English and Welsh; other languages can be added.
 //! - A page is written into one buffer: one allocation, and one more for each list that the author makes.
 //!
 //! # What it does not do
@@ -51,9 +59,10 @@
 //!
 //! | feature | adds |
 //! | --- | --- |
-//! | (none) | components, pages, brands |
+//! | (none) | components, pages, brands, languages |
+//! | `form` (default) | values and forms |
 //! | `assets` | the stylesheet and script, embedded, fingerprinted and compressed; pages link to them |
-//! | `axum` | a page is an axum response; with `assets`, a route for them |
+//! | `axum` | a page is an axum response, form data an extractor; with `assets`, a route for them |
 //! | `gov_uk` | the GOV.UK header, footer and brand, for services on gov.uk only |
 //! | `macro_options` | components from the JSON options of the official macros; brings `gov_uk` |
 //!
@@ -64,17 +73,29 @@
 #[cfg(feature = "assets")]
 pub mod assets;
 pub mod components;
+#[cfg(feature = "form")]
 pub mod form;
 pub mod language;
 #[cfg(feature = "macro_options")]
 pub mod macro_options;
 pub mod markup;
 pub mod page;
+#[cfg(feature = "form")]
 pub mod values;
 #[cfg(feature = "axum")]
 pub mod web;
 
+/// The code of the guides is compiled and run with the other examples.
+#[cfg(all(doctest, feature = "form"))]
+#[doc = include_str!("../docs/questions.md")]
+struct Questions;
+
+/// The code of the guide to content.
+#[cfg(all(doctest, feature = "form"))]
+#[doc = include_str!("../docs/content.md")]
+struct ContentGuide;
+
 /// The code of the README is compiled and run with the other examples.
-#[cfg(all(doctest, feature = "assets"))]
+#[cfg(all(doctest, feature = "assets", feature = "form"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -26,7 +26,6 @@ fn next_chunk(css: &str) -> Option<(&str, &str)> {
         match (comment, quote, byte) {
             (true, ..) => comment = !css[..=at].ends_with("*/"),
             (false, Some(open), _) if byte == open => quote = None,
-            (false, Some(_), _) => {}
             (false, None, b'"' | b'\'') => quote = Some(byte),
             (false, None, b'*') => comment = css[..at].ends_with('/'),
             (false, None, b'(') => depth += 1,

@@ -19,6 +19,7 @@ const ENGLISH: &str = include_str!("en.ftl");
 const WELSH: &str = include_str!("cy.ftl");
 
 /// Where a message may be looked up in a file.
+#[cfg_attr(not(feature = "form"), allow(dead_code, reason = "the content check reads it"))]
 pub(crate) struct ContentFile {
     pub(crate) name: String,
     pub(crate) resource: Arc<FluentResource>,
@@ -74,6 +75,7 @@ pub struct Languages {
 
 /// A language with the files it was made of.
 #[derive(Clone)]
+#[cfg_attr(not(feature = "form"), allow(dead_code, reason = "the content check reads it"))]
 struct Offered {
     locale: Locale,
     files: Arc<Vec<ContentFile>>,
@@ -126,6 +128,7 @@ impl Languages {
             .unwrap_or_else(|| self.default_locale())
     }
 
+    #[cfg(feature = "form")]
     /// Each language with the files that it was made of and the plural forms that it has.
     pub(crate) fn sources(&self) -> impl Iterator<Item = (&Locale, &[ContentFile], &[PluralCategory])> {
         self.offered.iter().map(|offered| (&offered.locale, offered.files.as_slice(), offered.categories.as_slice()))

@@ -205,6 +205,7 @@ impl Locale {
         other.map(|(_, text)| text).unwrap_or_default()
     }
 
+    #[cfg(feature = "form")]
     /// The same language, whose problems are told to somebody else.
     pub(crate) fn reporting_to(&self, report: impl Fn(&MessageProblem) + Send + Sync + 'static) -> Self {
         Self { report: Some(Arc::new(report)), ..self.clone() }
@@ -323,6 +324,7 @@ impl Locale {
         list
     }
 
+    #[cfg(feature = "form")]
     /// What a phrase for a thing that is asked for becomes in this language's ready-made sentences: `$it`, `$It` and `$ir`.
     ///
     /// In Welsh a phrase that does not start with an article or a possessive cannot be put into a sentence unchanged, so there is none.
@@ -354,6 +356,7 @@ impl Locale {
     }
 }
 
+#[cfg(feature = "form")]
 /// What content says about a thing that is asked for.
 pub(crate) struct Phrase<'p> {
     /// "Full name".
@@ -364,6 +367,7 @@ pub(crate) struct Phrase<'p> {
     pub(crate) it_first: Option<&'p str>,
 }
 
+#[cfg(feature = "form")]
 /// The first letter small, unless there is another capital: "Full name" → "full name", but "UK phone number" and "National
 /// Insurance number" as they are.
 fn lower_first(text: &str) -> String {
@@ -376,6 +380,7 @@ fn lower_first(text: &str) -> String {
     }
 }
 
+#[cfg(feature = "form")]
 fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
@@ -482,6 +487,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg(feature = "form")]
     fn labels_start_small_in_a_sentence_unless_they_are_abbreviations() {
         for (label, expected) in [
             ("Full name", "full name"),

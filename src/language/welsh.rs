@@ -5,6 +5,7 @@
 /// "i" and a definite phrase made one: `y cod` → `i’r cod`, `eich cod` → `i’ch cod`, `ei cod` → `i’w cod`.
 ///
 /// Only phrases that start with an article or a possessive can stand after "i" without a mutation, so there is nothing for the others.
+#[cfg(feature = "form")]
 pub(super) fn to_the(phrase: &str) -> Option<String> {
     let (first, rest) = phrase.split_once(' ')?;
     let contraction = match first.to_lowercase().as_str() {
@@ -36,6 +37,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[cfg(feature = "form")]
     fn i_contracts_with_articles_and_possessives() {
         for (phrase, expected) in [
             ("y cod post", Some("i’r cod post")),

@@ -16,12 +16,16 @@
 
 use std::convert::Infallible;
 
-use axum::body::to_bytes;
-use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::extract::FromRequestParts;
+#[cfg(feature = "form")]
+use axum::extract::{FromRequest, Request};
+#[cfg(any(feature = "form", feature = "assets"))]
+use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
+#[cfg(feature = "form")]
 use crate::form::{FormData, FormDataError, Limits};
 use crate::language::Wanted;
 use crate::page::Page;
@@ -33,6 +37,7 @@ impl IntoResponse for Page<'_> {
     }
 }
 
+#[cfg(feature = "form")]
 /// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`].
 impl<S: Send + Sync> FromRequest<S> for FormData {
     type Rejection = FormDataError;
@@ -45,11 +50,12 @@ impl<S: Send + Sync> FromRequest<S> for FormData {
             return Err(FormDataError::ContentType { content_type: essence.to_owned() });
         }
         let too_large = |_| FormDataError::TooLarge { limit: limits.bytes };
-        let body = to_bytes(request.into_body(), limits.bytes).await.map_err(too_large)?;
+        let body = axum::body::to_bytes(request.into_body(), limits.bytes).await.map_err(too_large)?;
         Self::from_urlencoded(&body, &limits)
     }
 }
 
+#[cfg(feature = "form")]
 /// A question whose answers were not right, or that is asked for the first time.
 impl IntoResponse for crate::form::QuestionPage<'_> {
     fn into_response(self) -> Response {
@@ -61,6 +67,7 @@ impl IntoResponse for crate::form::QuestionPage<'_> {
     }
 }
 
+#[cfg(feature = "form")]
 impl IntoResponse for FormDataError {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::BAD_REQUEST);
