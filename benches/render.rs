@@ -5,6 +5,8 @@
 #![allow(missing_docs, reason = "criterion's macros make public functions")]
 #![allow(clippy::expect_used, reason = "a benchmark stops at what it did not expect")]
 
+#[path = "workloads/answer.rs"]
+mod answer;
 mod workloads;
 
 use criterion::{BenchmarkGroup, Criterion, criterion_group, criterion_main, measurement::WallTime};
@@ -58,5 +60,18 @@ fn pages(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, pages);
+/// A request with five errors, from its body to the page.
+fn answers(criterion: &mut Criterion) {
+    let (brand, languages) = (brand(), answer::languages());
+    let versions = all(answer::sent);
+    let mut group = criterion.benchmark_group("answer");
+    contender(&mut group, "literals in English", &versions, |sent| answer::literals(&brand, sent));
+    contender(&mut group, "read and shown in English", &versions, |sent| {
+        answer::answer(&brand, &languages, "en", sent)
+    });
+    contender(&mut group, "read and shown in Welsh", &versions, |sent| answer::answer(&brand, &languages, "cy", sent));
+    group.finish();
+}
+
+criterion_group!(benches, pages, answers);
 criterion_main!(benches);

@@ -1,4 +1,4 @@
-//! One question page in English, Welsh and Urdu: a name, a date, a way to be contacted, a reason.
+//! One question page in English, Welsh and Urdu: a name, a date, a way to be contacted, a file, a reason.
 //!
 //! ```sh
 //! npm ci && cargo run --example question
@@ -9,17 +9,17 @@
 use std::error::Error;
 use std::sync::Arc;
 
-use axum::extract::State;
+use axum::extract::{Request, State};
 use axum::response::{Html, IntoResponse, Response};
 use axum::{Router, routing::get};
 use maud::html;
 use serde::{Deserialize, Serialize};
 use townhall::components::Panel;
-use townhall::form::{Count, ErrorListing, Field, Fields, Form, FormData, Question, rules};
+use townhall::form::{Count, ErrorListing, Field, Fields, Form, FormDataError, Limits, MemoryUploads, Question, rules};
 use townhall::language::{Languages, Locale};
 use townhall::page::{Brand, Page};
-use townhall::values::{Date, EmailAddress, FullName, PhoneNumber};
-use townhall::web::axum::{RequestLanguage, assets};
+use townhall::values::{Date, EmailAddress, FullName, PhoneNumber, UploadedFile};
+use townhall::web::axum::{RequestLanguage, assets, receive};
 use validator::Validate;
 
 #[derive(Debug, Serialize, Deserialize, Validate)]
@@ -30,6 +30,7 @@ struct AboutYou {
     has_permit: bool,
     contact: Contact,
     needs: Vec<Need>,
+    proof: UploadedFile,
     reason: Option<String>,
 }
 
@@ -63,6 +64,7 @@ impl Question for AboutYou {
 struct App {
     brand: &'static Brand,
     languages: Languages,
+    uploads: MemoryUploads,
 }
 
 fn languages() -> Result<Languages, Box<dyn Error>> {
@@ -84,16 +86,21 @@ async fn ask(State(app): State<Arc<App>>, asked: RequestLanguage) -> Response {
     page(&app, &Form::new(), &app.languages.negotiate(&asked.wanted()))
 }
 
-async fn answer(State(app): State<Arc<App>>, asked: RequestLanguage, data: FormData) -> Response {
+async fn answer(
+    State(app): State<Arc<App>>,
+    asked: RequestLanguage,
+    request: Request,
+) -> Result<Response, FormDataError> {
+    let data = receive::<AboutYou, _>(request, &Limits::default(), &&app.uploads).await?;
     let locale = app.languages.negotiate(&asked.wanted().chosen(data.chosen_language()));
-    match Form::<AboutYou>::submit(data) {
+    Ok(match Form::<AboutYou>::submit(data) {
         Err(form) => page(&app, &form, &locale),
         Ok(answers) => {
             let (title, born) = (locale.text("thanks"), answers.date_of_birth.to_text(&locale));
             let panel = Panel::new(&*title).content(locale.text_with("thanks.body", &[("date", born.into())]));
             Page::new(app.brand, &*title).content(html! { (panel) }).localised(&locale).into_response()
         }
-    }
+    })
 }
 
 async fn errors(State(app): State<Arc<App>>) -> Html<String> {
@@ -106,7 +113,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let app = Router::new()
         .route("/", get(ask).post(answer))
         .route("/errors", get(errors))
-        .with_state(Arc::new(App { brand, languages: languages()? }))
+        .with_state(Arc::new(App { brand, languages: languages()?, uploads: MemoryUploads::new() }))
         .nest("/assets", assets(brand));
 
     let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());

@@ -21,6 +21,8 @@ mod render;
 pub mod rules;
 mod sample;
 mod shape;
+#[cfg(feature = "multipart")]
+mod uploads;
 mod words;
 
 pub use check::{ContentCheck, ContentProblem, ContentProblems};
@@ -30,3 +32,5 @@ pub use fields::{Count, Field, Fields};
 pub use listing::{ErrorListing, ListedError};
 pub use page::QuestionPage;
 pub use question::{Form, Question};
+#[cfg(feature = "multipart")]
+pub use uploads::{MemoryUploads, MemoryWriter, UploadWriter, Uploads, receive};

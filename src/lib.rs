@@ -61,6 +61,7 @@
 //! | --- | --- |
 //! | (none) | components, pages, brands, languages |
 //! | `form` (default) | values and forms |
+//! | `multipart` | files in forms; brings `form` |
 //! | `assets` | the stylesheet and script, embedded, fingerprinted and compressed; pages link to them |
 //! | `axum` | a page is an axum response, form data an extractor; with `assets`, a route for them |
 //! | `gov_uk` | the GOV.UK header, footer and brand, for services on gov.uk only |

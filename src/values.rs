@@ -16,6 +16,7 @@
 //! | [`VehicleRegistration`] | `ab51abc` | `AB51 ABC` |
 //! | [`NhsNumber`], [`CompanyNumber`], [`VatNumber`] | `943-476-5919` | `943 476 5919` |
 //! | [`OneTimeCode`] | `12 345` | `12345` |
+//! | [`UploadedFile`] | a file, checked by its first bytes | a key, type, size and name |
 //! | [`Password`] | anything from 8 characters | never shown |
 //!
 //! In all of them invisible characters and space at the ends do not count. In codes and numbers spaces, hyphens, dashes,
@@ -34,6 +35,7 @@ pub(crate) mod text_value;
 mod texts;
 pub(crate) mod tidy;
 mod uk_address;
+mod uploaded_file;
 
 pub use codes::{
     AccountNumber, CompanyNumber, NationalInsuranceNumber, NhsNumber, OneTimeCode, OutwardPostcode, Postcode,
@@ -49,6 +51,7 @@ pub use password::Password;
 pub(crate) use text_value::SAMPLE;
 pub use texts::{EmailAddress, FullName, PhoneNumber, Text};
 pub use uk_address::UkAddress;
+pub use uploaded_file::{FileType, UploadedFile};
 
 /// What a type of this room asks of its control, by the name under which serde knows it.
 pub(crate) fn hints_of(serde_name: &str) -> Hints {

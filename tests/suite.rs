@@ -29,6 +29,8 @@ mod page;
 mod security;
 #[path = "suite/snapshots.rs"]
 mod snapshots;
+#[path = "suite/uploads.rs"]
+mod uploads;
 #[path = "suite/values.rs"]
 mod values;
 #[path = "suite/workloads.rs"]

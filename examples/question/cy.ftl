@@ -27,5 +27,7 @@ about-you-needs = Beth sydd ei angen arnoch?
     .option-large-print = Llythyrau mewn print bras
     .option-interpreter = Cyfieithydd ar y pryd
     .option-none = Dim un o’r rhain
+about-you-proof = Prawf o’ch cyfeiriad
+    .hint = Bil neu lythyr, fel PDF neu lun
 about-you-reason = Oes unrhyw beth arall y dylem ei wybod?
     .it = eich ateb

@@ -2,6 +2,7 @@
 
 use percent_encoding::percent_decode;
 
+use crate::values::ValueError;
 use crate::values::tidy::is_blank;
 
 /// How much a form may send. What is above is refused before it is read.
@@ -40,6 +41,9 @@ pub enum FormDataError {
     /// A name or value is not UTF-8.
     #[error("the form is not UTF-8")]
     Encoding,
+    /// The body ends before the form does, or does not follow its own rules.
+    #[error("the form is cut off")]
+    CutOff,
     /// The type of the body is not one that forms have.
     #[error("a form cannot be read from `{content_type}`")]
     ContentType {
@@ -54,7 +58,7 @@ impl FormDataError {
     pub fn status(&self) -> u16 {
         match self {
             Self::TooLarge { .. } | Self::TooManyFields { .. } => 413,
-            Self::Encoding => 400,
+            Self::Encoding | Self::CutOff => 400,
             Self::ContentType { .. } => 415,
         }
     }
@@ -80,13 +84,15 @@ pub(crate) const ERRORS_FIELD: &str = "townhall-errors";
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct FormData {
     pairs: Vec<(String, String)>,
+    /// What was wrong with files: they are checked while they arrive.
+    errors: Vec<(String, ValueError)>,
 }
 
 impl FormData {
     /// No fields.
     #[must_use]
     pub const fn new() -> Self {
-        Self { pairs: Vec::new() }
+        Self { pairs: Vec::new(), errors: Vec::new() }
     }
 
     /// Reads `application/x-www-form-urlencoded`
@@ -114,6 +120,16 @@ impl FormData {
     /// Adds a field.
     pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.pairs.push((name.into(), value.into()));
+    }
+
+    /// Notes what is wrong with a file.
+    #[cfg(feature = "multipart")]
+    pub(super) fn push_error(&mut self, name: String, error: ValueError) {
+        self.errors.push((name, error));
+    }
+
+    pub(super) fn errors(&self) -> &[(String, ValueError)] {
+        &self.errors
     }
 
     /// The value of a field: the last one, if it was sent more than once.
@@ -183,6 +199,7 @@ impl std::fmt::Debug for FormData {
 
 impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for FormData {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
-        Self { pairs: pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect() }
+        let pairs = pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
+        Self { pairs, errors: Vec::new() }
     }
 }

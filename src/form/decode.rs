@@ -29,6 +29,9 @@ where
     T: for<'de> Deserialize<'de> + Validate,
 {
     let state = State { data, fields, errors: RefCell::default(), without_sample: RefCell::default() };
+    for (name, error) in data.errors() {
+        state.errors.borrow_mut().push(name.as_str(), error.clone());
+    }
     let most = 2 * shape.all().len() + 2;
     let mut answers = None;
     for _ in 0..most {

@@ -2,6 +2,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::values::{ErrorArgument, FileType, ValueError};
+
 /// What is counted, and how many of it are allowed. The server counts as the script on the page does
 /// ([character count](https://design-system.service.gov.uk/components/character-count/)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +34,29 @@ impl Count {
     }
 }
 
+/// Which files a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FileRules {
+    pub(crate) types: &'static [FileType],
+    pub(crate) max_bytes: u64,
+}
+
+impl FileRules {
+    pub(super) fn wrong_type(self) -> ValueError {
+        let names = self.types.iter().map(|file_type| file_type.name().to_owned()).collect();
+        ValueError::new("file-type").with("types", ErrorArgument::AnyOf(names))
+    }
+
+    pub(super) fn too_big(self) -> ValueError {
+        let kilobytes = i64::try_from(self.max_bytes / 1024).unwrap_or(i64::MAX);
+        ValueError::new("file-too-big").with("size", ErrorArgument::Kilobytes(kilobytes))
+    }
+}
+
+/// Documents and photographs of them, up to 10 MB.
+const ANY_DOCUMENT: FileRules =
+    FileRules { types: &[FileType::Pdf, FileType::Jpg, FileType::Png, FileType::Heic], max_bytes: 10 * 1024 * 1024 };
+
 /// How one field is shown, where that differs from what its type says.
 ///
 /// ```
@@ -55,6 +80,7 @@ pub struct Field {
     pub(crate) exclusive: Option<&'static str>,
     pub(crate) unmarked: bool,
     pub(crate) sample: Option<&'static str>,
+    file: Option<FileRules>,
 }
 
 impl Field {
@@ -124,6 +150,16 @@ impl Field {
         self
     }
 
+    /// The types of file that are taken, and their largest size in kilobytes: PDF, JPG, PNG and HEIC up to 10,240 unless it is set.
+    pub fn files(mut self, types: &'static [FileType], max_kilobytes: u64) -> Self {
+        self.file = Some(FileRules { types, max_bytes: max_kilobytes.saturating_mul(1024) });
+        self
+    }
+
+    pub(crate) fn file_rules(&self) -> FileRules {
+        self.file.unwrap_or(ANY_DOCUMENT)
+    }
+
     /// The box that excludes the others: "None of these". A variant named `none` does so by itself.
     pub fn exclusive(mut self, value: &'static str) -> Self {
         self.exclusive = Some(value);
@@ -161,6 +197,7 @@ impl Fields {
             exclusive: None,
             unmarked: false,
             sample: None,
+            file: None,
         };
         self.0.iter().rev().find(|(name, _)| *name == path).map_or(&NONE, |(_, field)| field)
     }

@@ -13,7 +13,7 @@ use crate::components::{Table, TableCell};
 use crate::language::Languages;
 use crate::markup::Markup;
 use crate::page::{Brand, Page};
-use crate::values::Date;
+use crate::values::{Date, ValueError};
 
 /// An error that a question can have, in each language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,22 +121,30 @@ pub(super) fn possible_errors<Q: Question>() -> Vec<FieldError> {
     }
     let mut found: Vec<FieldError> = Vec::new();
     let mut known = HashSet::new();
-    let mut try_data = |data: &FormData, path: &str| {
-        let Err(errors) = decode::<Q>(data, shape, &fields) else { return };
-        for error in errors.iter().filter(|error| error.path == path || error.path.is_empty()) {
-            if known.insert((error.path.clone(), error.error.code().to_owned())) {
-                found.push(error.clone());
-            }
+    let mut note = |error: FieldError| {
+        if known.insert((error.path.clone(), error.error.code().to_owned())) {
+            found.push(error);
         }
     };
     for field in &shape.fields {
         each_field(field, &good, &fields, &mut |field, data| {
+            if field.kind == Kind::Text("townhall::UploadedFile") {
+                // Files are checked while they arrive.
+                let rules = fields.of(&field.path).file_rules();
+                for error in
+                    [rules.wrong_type(), rules.too_big(), ValueError::new("file-empty"), ValueError::new("file-failed")]
+                {
+                    note(FieldError { path: field.path.clone(), error });
+                }
+            }
             for wrong in mistakes(field) {
                 let mut data = without(data, &field.path);
                 for (name, value) in wrong {
                     data.push(join(&field.path, name), value);
                 }
-                try_data(&data, &field.path);
+                let Err(errors) = decode::<Q>(&data, shape, &fields) else { continue };
+                let own = errors.iter().filter(|error| error.path == field.path || error.path.is_empty());
+                own.cloned().for_each(&mut note);
             }
         });
     }
@@ -221,6 +229,7 @@ fn sample_text(name: &str) -> &'static str {
         "WholePounds" | "WholeNumber" | "DecimalNumber" | "RollNumber" => "12",
         "OneTimeCode" => "12345",
         "Password" => "correct horse",
+        "UploadedFile" => "0/PDF/1/a.pdf",
         _ => "A",
     }
 }
@@ -263,6 +272,7 @@ fn mistakes(field: &FieldShape) -> Vec<Vec<(&'static str, String)>> {
             vec![one(""), one("townhall"), choices.iter().map(|choice| ("", choice.value.to_owned())).collect()]
         }
         Kind::Group(..) => Vec::new(),
+        Kind::Text("townhall::UploadedFile") => vec![one("")],
         Kind::Text(_) | Kind::WholeNumber | Kind::DecimalNumber => {
             let mut all: Vec<_> = TEXTS.iter().map(|text| one(text)).collect();
             for length in [2, 3, 5, 7, 9, 11, 19, 21, 31, 51, 71, 101, 201, 256, 501, 1_001, 5_001] {

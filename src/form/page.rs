@@ -130,6 +130,7 @@ impl<'a> QuestionPage<'a> {
                     .attr(name!("id"), FORM_ID)
                     .attr(name!("method"), "post")
                     .nonempty(name!("action"), &self.action)
+                    .nonempty(name!("enctype"), if self.rendering.has_files() { "multipart/form-data" } else { "" })
                     .boolean("novalidate")
                     .children(|out| self.write_form(out));
             });

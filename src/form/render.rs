@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use maud::{Markup, PreEscaped};
+use maud::{Markup, PreEscaped, html};
 
 use super::decode::marked_parts;
 use super::fields::{Count, Field, Fields};
@@ -12,11 +12,11 @@ use super::{FieldErrors, FormData};
 use crate::attributes;
 use crate::components::{
     CharacterCount, CheckboxItem, Checkboxes, CountType, DateInput, DateInputPart, ErrorSummary, ErrorSummaryItem,
-    Fieldset, Input, Label, Legend, PasswordInput, RadioItem, Radios, Select, SelectItem, Textarea,
+    Fieldset, FileUpload, Input, Label, Legend, PasswordInput, RadioItem, Radios, Select, SelectItem, Textarea,
 };
 use crate::language::{Direction, Locale, Word};
-use crate::markup::{Attributes, Component, Writer};
-use crate::values::hints_of;
+use crate::markup::{Attributes, Component, Writer, name, tag};
+use crate::values::{UploadedFile, hints_of};
 
 /// A question, what was typed, what is wrong, and a language.
 pub(crate) struct Rendering<'a> {
@@ -158,6 +158,7 @@ impl<'a> Rendering<'a> {
     fn write_field(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
         let shown = self.fields.of(&field.path);
         match &field.kind {
+            Kind::Text("townhall::UploadedFile") => self.write_file(out, field, shown, place),
             Kind::Text("townhall::Password") => self.write_password(out, field, place),
             Kind::Text(_) if shown.count.is_some() || shown.rows.is_some() => {
                 self.write_textarea(out, field, shown, place);
@@ -230,6 +231,43 @@ impl<'a> Rendering<'a> {
             input = input.error_message(error);
         }
         out.component(&input.localised(self.locale()));
+    }
+
+    fn write_file(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place) {
+        let path = field.path.as_str();
+        let accept: Vec<&str> =
+            shown.file_rules().types.iter().flat_map(|file_type| file_type.endings()).copied().collect();
+        // No browser shows a file again. What has been uploaded is kept, and said in the hint.
+        let file = self.text(path).and_then(|text| UploadedFile::parse(text).ok());
+        let mut upload = FileUpload::new(path, self.label(field, place))
+            .javascript(true)
+            .attributes(attributes! { "accept": accept.join(",") });
+        let hint = self.words.hint(field);
+        match &file {
+            Some(file) => {
+                out.element(tag!("input"))
+                    .attr(name!("type"), "hidden")
+                    .attr(name!("name"), path)
+                    .attr(name!("value"), &file.to_string())
+                    .void();
+                let kept = self.locale().text_with("townhall-file-kept", &[("name", file.name().into())]);
+                upload = upload.hint(html! { @if let Some(hint) = hint { (hint) br; } (kept) });
+            }
+            None => {
+                if let Some(hint) = hint {
+                    upload = upload.hint(hint);
+                }
+            }
+        }
+        if let Some(error) = self.error(field) {
+            upload = upload.error_message(error);
+        }
+        out.component(&upload.localised(self.locale()));
+    }
+
+    /// Whether the form sends files.
+    pub(super) fn has_files(&self) -> bool {
+        self.shape.all().iter().any(|field| field.kind == Kind::Text("townhall::UploadedFile"))
     }
 
     fn write_textarea(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place) {

@@ -151,6 +151,14 @@ impl<'a> Words<'a> {
                 ErrorArgument::Number(number) => Argument::Number(*number),
                 ErrorArgument::Money(pence) => Argument::from(self.locale.money(*pence)),
                 ErrorArgument::Date(date) => Argument::from(date.to_text(self.locale)),
+                ErrorArgument::AnyOf(items) => Argument::from(self.locale.list_or(items)),
+                ErrorArgument::Kilobytes(size) => {
+                    let (id, n) = match size {
+                        size if *size >= 1_024 => ("townhall-size-megabytes", size / 1_024),
+                        size => ("townhall-size-kilobytes", *size),
+                    };
+                    Argument::from(self.locale.text_with(id, &[("n", n.into())]).into_owned())
+                }
                 ErrorArgument::List(items) => Argument::from(self.locale.list_and(items)),
                 ErrorArgument::Message(id) => Argument::from(self.locale.text(id).into_owned()),
             };
@@ -187,6 +195,7 @@ const VARIABLES: &[&str] = &[
 /// The code of the ready-made sentence: nothing given is said by what was asked for.
 pub(super) fn library_code<'c>(field: &FieldShape, code: &'c str) -> &'c str {
     match (code, &field.kind) {
+        ("empty", Kind::Text("townhall::UploadedFile")) => "empty-file",
         ("empty" | "unknown-choice", Kind::YesNo) => "empty-yes-no",
         ("empty" | "unknown-choice", Kind::OneOf(choices)) if choices.len() == 2 => "empty-either",
         ("empty" | "unknown-choice", Kind::OneOf(_)) => "empty-choice",

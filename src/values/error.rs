@@ -13,6 +13,10 @@ pub enum ErrorArgument {
     Text(String),
     /// Texts that are the same in all languages, put together with each language's "and".
     List(Vec<String>),
+    /// The same with each language's "or".
+    AnyOf(Vec<String>),
+    /// A size in kilobytes of 1,024 bytes.
+    Kilobytes(i64),
     /// A number.
     Number(i64),
     /// A date, which each language writes in its own way.
@@ -184,6 +188,8 @@ impl ValueError {
                 '$' => ErrorArgument::Message(value.to_owned().into()),
                 '\'' => ErrorArgument::Text(restored(value)),
                 '&' => ErrorArgument::List(value.split(',').map(restored).collect()),
+                '|' => ErrorArgument::AnyOf(value.split(',').map(restored).collect()),
+                'K' => ErrorArgument::Kilobytes(value.parse().ok()?),
                 _ => return None,
             };
             error.arguments.push((name.to_owned().into(), value));
@@ -209,8 +215,9 @@ impl fmt::Display for ValueError {
             write!(f, "{separator}{name}=")?;
             match value {
                 ErrorArgument::Text(text) => write!(f, "'{}", marked(text))?,
-                ErrorArgument::List(items) => {
-                    f.write_str("&")?;
+                ErrorArgument::Kilobytes(size) => write!(f, "K{size}")?,
+                ErrorArgument::List(items) | ErrorArgument::AnyOf(items) => {
+                    f.write_str(if matches!(value, ErrorArgument::List(_)) { "&" } else { "|" })?;
                     for (at, item) in items.iter().enumerate() {
                         write!(f, "{}{}", if at > 0 { "," } else { "" }, marked(item))?;
                     }
@@ -260,6 +267,9 @@ mod tests {
             ValueError::new("not-allowed")
                 .with("characters", ErrorArgument::List([",", "%", "é"].map(str::to_owned).to_vec())),
             ValueError::new("too-much").with("max", ErrorArgument::Money(-1)),
+            ValueError::new("file-type")
+                .with("types", ErrorArgument::AnyOf(["PDF", "JPG"].map(str::to_owned).to_vec())),
+            ValueError::new("file-too-big").with("size", ErrorArgument::Kilobytes(2_048)),
             ValueError::new("only-allowed").with("allowed", ErrorArgument::Message("townhall-characters-name".into())),
         ] {
             assert_eq!(ValueError::read(&error.to_string()), error, "{error}");

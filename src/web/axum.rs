@@ -75,6 +75,22 @@ impl IntoResponse for FormDataError {
     }
 }
 
+/// Reads the form of a question, with its files: [`form::receive`](crate::form::receive) for axum's requests.
+///
+/// # Errors
+///
+/// When the body is no form, is cut off, or is above a limit.
+#[cfg(feature = "multipart")]
+pub async fn receive<Q, U>(request: Request, limits: &Limits, uploads: &U) -> Result<FormData, FormDataError>
+where
+    Q: crate::form::Question,
+    U: crate::form::Uploads,
+{
+    let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let content_type = content_type.unwrap_or_default().to_owned();
+    crate::form::receive::<Q, _, _, _>(&content_type, request.into_body().into_data_stream(), limits, uploads).await
+}
+
 /// The language that a request asks for: `?language=cy`, the cookie, and `Accept-Language`.
 ///
 /// ```

@@ -1,5 +1,7 @@
 //! The benchmarks compare like with like, and a page costs one allocation.
 
+#[path = "../../benches/workloads/answer.rs"]
+mod answer;
 #[path = "../../benches/workloads.rs"]
 mod benched;
 
@@ -45,6 +47,17 @@ fn all_contenders_make_the_same_html() {
                 assert_eq!(first_difference(&canonical(&ours), &canonical(&askama)), None);
             }
         }
+    }
+}
+
+#[test]
+fn a_page_with_errors_is_the_page_of_its_literals() {
+    let (brand, languages) = (brand(), answer::languages());
+    for version in 0..data::VERSIONS {
+        let sent = answer::sent(version);
+        let (read, literals) = (answer::answer(&brand, &languages, "en", &sent), answer::literals(&brand, &sent));
+        assert_eq!(first_difference(&document(&read), &document(&literals)), None);
+        assert!(answer::answer(&brand, &languages, "cy", &sent).contains("Mae problem"));
     }
 }
 
