@@ -180,8 +180,8 @@ impl<'l> ContentCheck<'l> {
             if shape.fields.len() > 1 {
                 self.problems.extend(needs(Q::NAME.to_owned(), "is the heading"));
             }
-            for field in &all {
-                let id = words.id(&field.path);
+            for field in all {
+                let id = field.message.clone();
                 if field.built_in.is_none() {
                     self.problems.extend(needs(id.clone(), "is a label"));
                 }
@@ -194,8 +194,8 @@ impl<'l> ContentCheck<'l> {
             }
         }
         self.used.insert(Q::NAME.to_owned());
-        for field in &all {
-            let id = super::shape::join(Q::NAME, &field.path);
+        for field in all {
+            let id = field.message.clone();
             self.used.insert(id.clone());
             for attribute in ["hint", "it", "It", "example", "summary", "option-yes", "option-no"] {
                 self.used.insert(format!("{id}.{attribute}"));
@@ -214,7 +214,7 @@ impl<'l> ContentCheck<'l> {
         for error in possible_errors::<Q>() {
             let path = super::shape::join(Q::NAME, &error.path);
             self.used.insert(format!("{path}.error-{}", error.error.code()));
-            if let Some(field) = shape.all().into_iter().find(|field| field.path == error.path) {
+            if let Some(field) = shape.field(&error.path) {
                 self.library_errors.insert(format!("townhall-error-{}", library_code(field, error.error.code())));
             }
             for locale in self.languages.locales() {
@@ -354,7 +354,7 @@ fn choices(field: &FieldShape) -> &[super::shape::Choice] {
 
 /// Whether ready-made sentences cannot do with the label: it is a question, or the answer is yes or no.
 fn needs_phrase(field: &FieldShape, words: &Words<'_>) -> bool {
-    let is_question = words.locale.find(&words.id(&field.path), &[]).is_some_and(|label| label.ends_with(['?', '؟']));
+    let is_question = words.locale.find(&field.message, &[]).is_some_and(|label| label.ends_with(['?', '؟']));
     // Welsh sentences that need no phrase are part of the library.
     words.locale.id().language != "cy" && (is_question || field.kind == Kind::YesNo)
 }

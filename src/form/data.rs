@@ -187,6 +187,9 @@ impl FormData {
 }
 
 fn decoded(bytes: &[u8]) -> Result<String, FormDataError> {
+    if !bytes.iter().any(|byte| matches!(byte, b'%' | b'+')) {
+        return String::from_utf8(bytes.to_owned()).map_err(|_| FormDataError::Encoding);
+    }
     let spaced: Vec<u8> = bytes.iter().map(|&byte| if byte == b'+' { b' ' } else { byte }).collect();
     percent_decode(&spaced).decode_utf8().map(Into::into).map_err(|_| FormDataError::Encoding)
 }

@@ -6,6 +6,7 @@
 //! Fields are read in the order of the struct, except that one which takes no sample is left to the end, so that those after it are
 //! read as well.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
 
@@ -32,11 +33,11 @@ where
     for (name, error) in data.errors() {
         state.errors.borrow_mut().push(name.as_str(), error.clone());
     }
-    let most = 2 * shape.all().len() + 2;
     let mut answers = None;
-    for _ in 0..most {
+    // Each attempt notes at least one field more, or is the last.
+    loop {
         let before = state.progress();
-        match T::deserialize(Value { state: &state, path: String::new() }) {
+        match T::deserialize(Value { state: &state, path: Cow::Borrowed("") }) {
             Ok(value) => {
                 answers = Some(value);
                 break;
@@ -138,7 +139,7 @@ impl de::Error for DecodeError {
 /// One field, or the whole page if the path is empty.
 struct Value<'s, 'd> {
     state: &'s State<'d>,
-    path: String,
+    path: Cow<'static, str>,
 }
 
 impl<'s> Value<'s, '_> {
@@ -252,7 +253,7 @@ impl<'de> de::Deserializer<'de> for Value<'_, '_> {
         let Some(variant) = variants.iter().find(|variant| **variant == chosen) else {
             return Err(ValueError::new("unknown-choice").into());
         };
-        visitor.visit_enum(Chosen { state: self.state, path: join(&self.path, variant), variant })
+        visitor.visit_enum(Chosen { state: self.state, path: below(&self.path, variant), variant })
     }
 
     forward_to_deserialize_any! {
@@ -260,46 +261,73 @@ impl<'de> de::Deserializer<'de> for Value<'_, '_> {
     }
 }
 
-/// The fields of a struct.
+/// The fields of a struct: those whose type takes no sample after the others.
 struct FieldsOf<'s, 'd> {
     state: &'s State<'d>,
-    prefix: String,
-    names: std::vec::IntoIter<&'static str>,
-    path: String,
+    prefix: Cow<'static, str>,
+    names: std::slice::Iter<'static, &'static str>,
+    deferred: Vec<Cow<'static, str>>,
+    deferred_names: Vec<&'static str>,
+    path: Cow<'static, str>,
 }
 
 impl<'s, 'd> FieldsOf<'s, 'd> {
-    fn new(state: &'s State<'d>, prefix: String, names: &'static [&'static str]) -> Self {
-        let last = state.without_sample.borrow();
-        let mut names = names.to_vec();
-        names.sort_by_key(|name| !last.is_empty() && last.contains(&join(&prefix, name)));
-        drop(last);
-        Self { state, prefix, names: names.into_iter(), path: String::new() }
+    fn new(state: &'s State<'d>, prefix: Cow<'static, str>, names: &'static [&'static str]) -> Self {
+        Self {
+            state,
+            prefix,
+            names: names.iter(),
+            deferred: Vec::new(),
+            deferred_names: Vec::new(),
+            path: Cow::Borrowed(""),
+        }
     }
+
+    /// The name and path of the next field.
+    fn next(&mut self) -> Option<(&'static str, Cow<'static, str>)> {
+        for &name in self.names.by_ref() {
+            let path = below(&self.prefix, name);
+            if !self.state.without_sample.borrow().iter().any(|known| *known == path) {
+                return Some((name, path));
+            }
+            self.deferred.push(path);
+            self.deferred_names.push(name);
+        }
+        Some((self.deferred_names.pop()?, self.deferred.pop()?))
+    }
+}
+
+/// The path of a field inside another, or on the page itself.
+fn below(prefix: &str, name: &'static str) -> Cow<'static, str> {
+    if prefix.is_empty() { Cow::Borrowed(name) } else { Cow::Owned(join(prefix, name)) }
 }
 
 impl<'de> MapAccess<'de> for FieldsOf<'_, '_> {
     type Error = DecodeError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DecodeError> {
-        let Some(name) = self.names.next() else { return Ok(None) };
-        self.path = join(&self.prefix, name);
+        let Some((name, path)) = self.next() else { return Ok(None) };
+        self.path = path;
         let key: StrDeserializer<'_, DecodeError> = name.into_deserializer();
         seed.deserialize(key).map(Some)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, DecodeError> {
-        read(self.state, std::mem::take(&mut self.path), seed)
+        read(self.state, std::mem::replace(&mut self.path, Cow::Borrowed("")), seed)
     }
 }
 
 /// Reads a field, or puts a sample in its place if it has an error; notes the error of one that cannot be read.
-fn read<'de, S: DeserializeSeed<'de>>(state: &State<'_>, path: String, seed: S) -> Result<S::Value, DecodeError> {
+fn read<'de, S: DeserializeSeed<'de>>(
+    state: &State<'_>,
+    path: Cow<'static, str>,
+    seed: S,
+) -> Result<S::Value, DecodeError> {
     if state.has_error(&path) {
         return seed.deserialize(Sample::<DecodeError>::of(state.fields.of(&path).sample)).inspect_err(|_| {
             let mut without = state.without_sample.borrow_mut();
-            if !without.contains(&path) {
-                without.push(path);
+            if !without.iter().any(|known| *known == path) {
+                without.push(path.into_owned());
             }
         });
     }
@@ -307,7 +335,7 @@ fn read<'de, S: DeserializeSeed<'de>>(state: &State<'_>, path: String, seed: S) 
     seed.deserialize(Value { state, path: path.clone() }).inspect_err(|error| {
         // An error inside the field has been noted there.
         if state.progress() == before && !state.has_error(&path) {
-            state.errors.borrow_mut().push(path, error.0.clone());
+            state.errors.borrow_mut().push(path.into_owned(), error.0.clone());
         }
     })
 }
@@ -315,7 +343,7 @@ fn read<'de, S: DeserializeSeed<'de>>(state: &State<'_>, path: String, seed: S) 
 /// The chosen variant of an enum.
 struct Chosen<'s, 'd> {
     state: &'s State<'d>,
-    path: String,
+    path: Cow<'static, str>,
     variant: &'static str,
 }
 
@@ -400,7 +428,7 @@ impl<'de> de::Deserializer<'de> for Element<'_, '_> {
         let Some(variant) = variants.iter().find(|variant| **variant == self.value) else {
             return Err(ValueError::new("unknown-choice").into());
         };
-        visitor.visit_enum(Chosen { state: self.state, path: join(self.path, variant), variant })
+        visitor.visit_enum(Chosen { state: self.state, path: below(self.path, variant), variant })
     }
 
     forward_to_deserialize_any! {

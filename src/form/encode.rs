@@ -16,7 +16,7 @@ pub(crate) fn encode<T: Serialize>(answers: &T, shape: &Shape) -> FormData {
     let _ = answers.serialize(Flatten { data: &mut flat, path: String::new() });
     let mut data = FormData::new();
     for (path, value) in flat.iter() {
-        match shape.all().into_iter().find(|field| field.path == path) {
+        match shape.all().iter().find(|field| field.path == path) {
             Some(FieldShape { kind: Kind::Date, .. }) => {
                 let mut parts = value.splitn(3, '-');
                 for part in ["year", "month", "day"] {

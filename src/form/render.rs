@@ -25,6 +25,8 @@ pub(crate) struct Rendering<'a> {
     fields: Fields,
     data: &'a FormData,
     pub(super) errors: &'a FieldErrors,
+    /// The errors in words: each is said twice, above the page and beside its field.
+    texts: Vec<Cow<'a, str>>,
 }
 
 /// Where a field stands, which decides how large its label is.
@@ -47,7 +49,9 @@ impl<'a> Rendering<'a> {
         errors: &'a FieldErrors,
         locale: &'a Locale,
     ) -> Self {
-        Self { words: Words { locale, question }, shape, fields, data, errors }
+        let words = Words { locale, question };
+        let texts = errors.iter().map(|error| words.error(shape, error)).collect();
+        Self { words, shape, fields, data, errors, texts }
     }
 
     pub(super) fn locale(&self) -> &'a Locale {
@@ -72,14 +76,14 @@ impl<'a> Rendering<'a> {
         self.shape.fields.len() == 1 && self.words.heading().is_none()
     }
 
-    pub(super) fn summary(&self) -> Option<ErrorSummary<'a>> {
+    pub(super) fn summary(&self) -> Option<ErrorSummary<'_>> {
         if self.errors.is_empty() {
             return None;
         }
-        let items = self.errors.iter().map(|error| {
-            let field = self.shape.all().into_iter().find(|field| field.path == error.path);
+        let items = self.errors.iter().zip(&self.texts).map(|(error, text)| {
+            let field = self.shape.field(&error.path);
             let target = field.or(self.shape.fields.first()).map_or_else(String::new, |field| self.target(field));
-            ErrorSummaryItem::for_field(target, self.words.error(self.shape, error))
+            ErrorSummaryItem::for_field(target, &**text)
         });
         Some(ErrorSummary::new(self.locale().word(Word::ThereIsAProblem), items))
     }
@@ -114,8 +118,9 @@ impl<'a> Rendering<'a> {
         self.data.get(path)
     }
 
-    fn error(&self, field: &FieldShape) -> Option<Cow<'a, str>> {
-        self.errors.of(&field.path).map(|error| self.words.field_error(field, error))
+    fn error(&self, field: &FieldShape) -> Option<&str> {
+        let at = self.errors.iter().position(|error| error.path == field.path)?;
+        self.texts.get(at).map(|text| &**text)
     }
 
     /// The label with "(optional)" where it belongs. A label that ends with a bracket says it itself.

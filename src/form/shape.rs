@@ -8,11 +8,10 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::{LazyLock, RwLock};
 
-use serde::de::{
-    self, Deserialize, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
-};
+use serde::de::{self, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
+use super::Question;
 use super::fields::Fields;
 use super::sample::Sample;
 use crate::values::{DATE, MONTH_AND_YEAR};
@@ -21,6 +20,8 @@ use crate::values::{DATE, MONTH_AND_YEAR};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Shape {
     pub(crate) fields: Vec<FieldShape>,
+    /// All fields, those inside others as well, in the order of the page.
+    all: Vec<FieldShape>,
     /// The field that could not be given a sample, if there is one.
     pub(crate) unreadable: Option<String>,
 }
@@ -29,6 +30,8 @@ pub(crate) struct Shape {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FieldShape {
     pub(crate) path: String,
+    /// The id of the message about it: the question's name and the path.
+    pub(crate) message: String,
     pub(crate) kind: Kind,
     pub(crate) optional: bool,
     /// The library's own message about it, in a group of the library: a line of an address.
@@ -60,11 +63,22 @@ pub(crate) struct Choice {
 
 impl FieldShape {
     fn text(path: String) -> Self {
-        Self { path, kind: Kind::Text(""), optional: false, built_in: None }
+        Self { path, message: String::new(), kind: Kind::Text(""), optional: false, built_in: None }
+    }
+
+    fn set_messages(&mut self, question: &str) {
+        self.message = join(question, &self.path);
+        match &mut self.kind {
+            Kind::Group(_, fields) => fields.iter_mut().for_each(|field| field.set_messages(question)),
+            Kind::OneOf(choices) | Kind::AnyOf(choices) => {
+                choices.iter_mut().flat_map(|choice| &mut choice.fields).for_each(|field| field.set_messages(question));
+            }
+            _ => {}
+        }
     }
 
     /// This field and all below it, in the order of the page.
-    pub(crate) fn all(&self) -> Vec<&FieldShape> {
+    fn all(&self) -> Vec<&FieldShape> {
         let mut all = vec![self];
         match &self.kind {
             Kind::Group(_, fields) => all.extend(fields.iter().flat_map(FieldShape::all)),
@@ -79,18 +93,23 @@ impl FieldShape {
 
 impl Shape {
     /// All fields, in the order of the page.
-    pub(crate) fn all(&self) -> Vec<&FieldShape> {
-        self.fields.iter().flat_map(FieldShape::all).collect()
+    pub(crate) fn all(&self) -> &[FieldShape] {
+        &self.all
     }
 
-    /// The shape of a type. It is worked out once.
-    pub(crate) fn of<T: for<'de> Deserialize<'de> + 'static>(fields: &Fields) -> &'static Self {
+    /// The field with a path.
+    pub(crate) fn field(&self, path: &str) -> Option<&FieldShape> {
+        self.all.iter().find(|field| field.path == path)
+    }
+
+    /// The shape of a question. It is worked out once.
+    pub(crate) fn of<Q: Question>(fields: &Fields) -> &'static Self {
         static SHAPES: LazyLock<RwLock<HashMap<TypeId, &'static Shape>>> = LazyLock::new(RwLock::default);
-        let id = TypeId::of::<T>();
+        let id = TypeId::of::<Q>();
         let known = SHAPES.read().ok().and_then(|shapes| shapes.get(&id).copied());
         known.unwrap_or_else(|| {
             // There are as many shapes as there are types in the program.
-            let shape: &'static Self = Box::leak(Box::new(probe::<T>(fields)));
+            let shape: &'static Self = Box::leak(Box::new(probe::<Q>(fields)));
             if let Ok(mut shapes) = SHAPES.write() {
                 shapes.insert(id, shape);
             }
@@ -102,7 +121,7 @@ impl Shape {
 /// More variants than any page has.
 const MOST_PASSES: usize = 500;
 
-fn probe<T: for<'de> Deserialize<'de>>(samples: &Fields) -> Shape {
+fn probe<T: Question>(samples: &Fields) -> Shape {
     let mut notes = Notes { samples: samples.clone(), ..Notes::default() };
     let mut fields = Vec::new();
     let mut unreadable = None;
@@ -125,8 +144,12 @@ fn probe<T: for<'de> Deserialize<'de>>(samples: &Fields) -> Shape {
             None => break,
         };
     }
-    let fields = fields.into_iter().map(|field| notes.complete(field)).collect();
-    Shape { fields, unreadable }
+    let mut fields: Vec<FieldShape> = fields.into_iter().map(|field| notes.complete(field)).collect();
+    for field in &mut fields {
+        field.set_messages(T::NAME);
+    }
+    let all = fields.iter().flat_map(FieldShape::all).cloned().collect();
+    Shape { fields, all, unreadable }
 }
 
 /// What is known of enums, by their paths.
@@ -193,7 +216,13 @@ pub(super) fn join(path: &str, name: &str) -> String {
     match (path.is_empty(), name.is_empty()) {
         (true, _) => name.to_owned(),
         (false, true) => path.to_owned(),
-        (false, false) => format!("{path}-{name}"),
+        (false, false) => {
+            let mut joined = String::with_capacity(path.len() + 1 + name.len());
+            joined.push_str(path);
+            joined.push('-');
+            joined.push_str(name);
+            joined
+        }
     }
 }
 
@@ -353,7 +382,7 @@ impl<'de> MapAccess<'de> for ProbeFields<'_> {
         let value = seed.deserialize(Probe { notes: self.notes, note: &mut note, path: path.clone() });
         let kind = note.kind.unwrap_or(Kind::Text(""));
         let built_in = self.built_in.as_ref().map(|group| format!("{group}-{}", self.name));
-        self.fields.push(FieldShape { path, kind, optional: note.optional, built_in });
+        self.fields.push(FieldShape { kind, optional: note.optional, built_in, ..FieldShape::text(path) });
         value
     }
 }

@@ -126,7 +126,7 @@ where
     let boundary = multer::parse_boundary(content_type).map_err(|_| not_a_form())?;
     let fields = Q::fields();
     let shape = Shape::of::<Q>(&fields);
-    let files: Vec<&FieldShape> = shape.all().into_iter().filter(|field| is_file(field)).collect();
+    let files: Vec<&FieldShape> = shape.all().iter().filter(|field| is_file(field)).collect();
     let rules =
         |name: &str| files.iter().find(|field| field.path == name).map(|field| fields.of(&field.path).file_rules());
     // Text counts against the limit of the form, files against their own.

@@ -24,57 +24,51 @@ pub(crate) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    /// The id of the message about a field, or about the page if there is no path.
-    pub(crate) fn id(self, path: &str) -> String {
-        super::shape::join(self.question, path)
-    }
-
-    fn own(self, field: &FieldShape, attribute: &str) -> Option<Cow<'a, str>> {
-        let with = |id: &str| match attribute {
-            "" => self.locale.find(id, &[]),
-            _ => self.locale.find(&format!("{id}.{attribute}"), &[]),
-        };
-        with(&self.id(&field.path)).or_else(|| field.built_in.as_deref().and_then(with))
+    /// A text of a field: its label, or the attribute whose name consists of the parts.
+    fn own(self, field: &FieldShape, attribute: &[&str]) -> Option<&'a str> {
+        let built_in = || self.locale.fixed(field.built_in.as_deref()?, attribute);
+        self.locale.fixed(&field.message, attribute).or_else(built_in)
     }
 
     /// A text that must be there: from another language if this one lacks it, and from its name in the code if none has it.
-    fn needed(self, field: &FieldShape, attribute: &str, name: &str) -> Cow<'a, str> {
-        self.own(field, attribute).unwrap_or_else(|| {
-            let dot = if attribute.is_empty() { "" } else { "." };
-            let text = self.locale.text(&format!("{}{dot}{attribute}", self.id(&field.path)));
-            if text.is_empty() { humanised(name).into() } else { text }
-        })
+    fn needed(self, field: &FieldShape, attribute: &[&str], name: &str) -> Cow<'a, str> {
+        if let Some(text) = self.own(field, attribute) {
+            return Cow::Borrowed(text);
+        }
+        let dot = if attribute.is_empty() { "" } else { "." };
+        let text = self.locale.text(&format!("{}{dot}{}", field.message, attribute.concat()));
+        if text.is_empty() { humanised(name).into() } else { text }
     }
 
     pub(crate) fn heading(self) -> Option<Cow<'a, str>> {
-        self.locale.find(self.question, &[])
+        self.locale.fixed(self.question, &[]).map(Cow::Borrowed)
     }
 
     pub(crate) fn label(self, field: &FieldShape) -> Cow<'a, str> {
-        self.needed(field, "", &field.path)
+        self.needed(field, &[], &field.path)
     }
 
-    pub(crate) fn hint(self, field: &FieldShape) -> Option<Cow<'a, str>> {
-        self.own(field, "hint")
+    pub(crate) fn hint(self, field: &FieldShape) -> Option<&'a str> {
+        self.own(field, &["hint"])
     }
 
     pub(crate) fn choice(self, field: &FieldShape, choice: &Choice) -> Cow<'a, str> {
-        self.needed(field, &format!("option-{}", choice.value), choice.value)
+        self.needed(field, &["option-", choice.value], choice.value)
     }
 
-    pub(crate) fn choice_hint(self, field: &FieldShape, choice: &Choice) -> Option<Cow<'a, str>> {
-        self.own(field, &format!("option-{}-hint", choice.value))
+    pub(crate) fn choice_hint(self, field: &FieldShape, choice: &Choice) -> Option<&'a str> {
+        self.own(field, &["option-", choice.value, "-hint"])
     }
 
     /// "Yes" or "No", or what the question says instead.
-    pub(crate) fn yes_or_no(self, field: &FieldShape, yes: bool) -> Cow<'a, str> {
+    pub(crate) fn yes_or_no(self, field: &FieldShape, yes: bool) -> &'a str {
         let (attribute, word) = if yes { ("option-yes", Word::Yes) } else { ("option-no", Word::No) };
-        self.own(field, attribute).unwrap_or_else(|| self.locale.word(word).into())
+        self.own(field, &[attribute]).unwrap_or_else(|| self.locale.word(word))
     }
 
     /// An error of a page in words.
     pub(crate) fn error(self, shape: &Shape, error: &FieldError) -> Cow<'a, str> {
-        match shape.all().into_iter().find(|field| field.path == error.path) {
+        match shape.field(&error.path) {
             Some(field) => self.field_error(field, &error.error),
             None => self.page_error(&error.error),
         }
@@ -89,60 +83,71 @@ impl<'a> Words<'a> {
     /// An error of a field in words: the question's own sentence, or the ready-made one.
     pub(crate) fn field_error(self, field: &FieldShape, error: &ValueError) -> Cow<'a, str> {
         let mut arguments = self.arguments(error);
-        let own = format!("{}.error-{}", self.id(&field.path), error.code());
-        if let Some(text) = self.locale.find(&own, &arguments) {
-            return text;
+        let code = error.code();
+        for message in [Some(&field.message), field.built_in.as_ref()].into_iter().flatten() {
+            if self.locale.has(message, &["error-", code])
+                && let Some(text) = self.locale.find(&format!("{message}.error-{code}"), &arguments)
+            {
+                return text;
+            }
         }
-        let built_in = field.built_in.as_ref().map(|id| format!("{id}.error-{}", error.code()));
-        if let Some(text) = built_in.and_then(|id| self.locale.find(&id, &arguments)) {
-            return text;
-        }
+        let base = format!("townhall-error-{}", library_code(field, code));
         let label = self.label(field);
-        let (it, it_first) = (self.own(field, "it"), self.own(field, "It"));
-        let phrase = Phrase { label: &label, it: it.as_deref(), it_first: it_first.as_deref() };
+        let shows_example =
+            self.hint(field).is_some_and(|hint| hint.contains(|c: char| c.is_ascii_digit() || c == '@'));
+        let example = self.own(field, &["example"]);
+        let attributes = [
+            (shows_example, "example-shown"),
+            (!shows_example && example.is_some(), "example"),
+            (!shows_example && example.is_some(), "example-label"),
+            (true, ""),
+            (label.ends_with(['?', '؟']), "question"),
+            (true, "label"),
+        ];
+        // Most sentences about values with a form of their own say the same for every field.
+        let first = attributes
+            .iter()
+            .find(|(fits, attribute)| *fits && (attribute.is_empty() || self.locale.has(&base, &[attribute])));
+        let fixed = first.and_then(|(_, attribute)| match *attribute {
+            "" => self.locale.fixed(&base, &[]),
+            attribute => self.locale.fixed(&base, &[attribute]),
+        });
+        if let Some(text) = fixed {
+            return Cow::Borrowed(text);
+        }
+        let phrase = Phrase { label: &label, it: self.own(field, &["it"]), it_first: self.own(field, &["It"]) };
         arguments.extend(self.locale.phrases(&phrase));
-        if let Some(example) = self.own(field, "example") {
-            arguments.push(("example", example.into_owned().into()));
+        if let Some(example) = example {
+            arguments.push(("example", example.into()));
         }
         if matches!(field.kind, Kind::YesNo) {
-            arguments.push(("yes", self.yes_or_no(field, true).into_owned().into()));
-            arguments.push(("no", self.yes_or_no(field, false).into_owned().into()));
+            arguments.push(("yes", self.yes_or_no(field, true).into()));
+            arguments.push(("no", self.yes_or_no(field, false).into()));
         }
         if let Kind::AnyOf(choices) = &field.kind
             && let Some(none) = choices.iter().find(|choice| choice.value.starts_with("none"))
         {
             arguments.push(("none", self.choice(field, none).into_owned().into()));
         }
-        let base = format!("townhall-error-{}", library_code(field, error.code()));
-        let shows_example =
-            self.hint(field).is_some_and(|hint| hint.contains(|c: char| c.is_ascii_digit() || c == '@'));
-        let has_example = arguments.iter().any(|(name, _)| *name == "example");
-        let attributes = [
-            (shows_example, ".example-shown"),
-            (!shows_example && has_example, ".example"),
-            (!shows_example && has_example, ".example-label"),
-            (true, ""),
-            (label.ends_with(['?', '؟']), ".question"),
-            (true, ".label"),
-        ];
-        attributes
-            .iter()
-            .filter(|(fits, _)| *fits)
-            .find_map(|(_, attribute)| self.locale.find(&format!("{base}{attribute}"), &arguments))
-            .unwrap_or_else(|| {
-                // No words for this code: the application hears of it, the resident is told where to look.
-                let _ = self.locale.text_with(&own, &arguments);
-                let other = |attribute| self.locale.find(&format!("townhall-error-other{attribute}"), &arguments);
-                attributes
-                    .iter()
-                    .filter(|(fits, _)| *fits)
-                    .find_map(|(_, attribute)| other(attribute))
-                    .unwrap_or_default()
-            })
+        let say = |message: &str, attribute: &str| match attribute {
+            "" => self.locale.find(message, &arguments),
+            _ if self.locale.has(message, &[attribute]) => {
+                self.locale.find(&format!("{message}.{attribute}"), &arguments)
+            }
+            _ => None,
+        };
+        let said = |message: &str| {
+            attributes.iter().filter(|(fits, _)| *fits).find_map(|(_, attribute)| say(message, attribute))
+        };
+        said(&base).unwrap_or_else(|| {
+            // No words for this code: the application hears of it, the resident is told where to look.
+            let _ = self.locale.text_with(&format!("{}.error-{code}", field.message), &arguments);
+            said("townhall-error-other").unwrap_or_default()
+        })
     }
 
     /// What the message of an error needs, in this language.
-    fn arguments(self, error: &ValueError) -> Vec<(&'static str, Argument<'static>)> {
+    fn arguments(self, error: &ValueError) -> Vec<(&'static str, Argument<'a>)> {
         let mut arguments = Vec::new();
         for (name, value) in error.arguments() {
             let Some(name) = VARIABLES.iter().find(|known| **known == name) else { continue };

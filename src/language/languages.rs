@@ -7,9 +7,10 @@ use std::sync::{Arc, LazyLock};
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_syntax::ast;
 use intl_pluralrules::{PluralRuleType, PluralRules};
+use rustc_hash::FxHashMap;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
-use super::locale::{Language, Locale, MessageProblem, Report, grouped};
+use super::locale::{Language, Locale, MessageProblem, Report, Texts, grouped};
 use super::negotiate::best_match;
 use super::words::{ScriptText, Word};
 use super::{Direction, Wanted};
@@ -261,7 +262,8 @@ fn load(id: LanguageIdentifier, files: &[ContentFile]) -> Language {
         _ => None,
     }));
     let fixed = fixed_texts(&bundle, files);
-    let words = Word::ALL.iter().map(|word| fixed.get(word.id()).cloned().unwrap_or_default()).collect();
+    let word = |word: &Word| fixed.get(word.id()).and_then(|texts| texts.value.clone()).unwrap_or_default();
+    let words = Word::ALL.iter().map(word).collect();
     let direction = match id.character_direction() {
         CharacterDirection::RTL => Direction::RightToLeft,
         _ => Direction::LeftToRight,
@@ -270,25 +272,20 @@ fn load(id: LanguageIdentifier, files: &[ContentFile]) -> Language {
 }
 
 /// Every message and attribute that needs no variable.
-fn fixed_texts(bundle: &Bundle, files: &[ContentFile]) -> HashMap<String, Box<str>> {
-    let mut fixed = HashMap::new();
+fn fixed_texts(bundle: &Bundle, files: &[ContentFile]) -> FxHashMap<String, Texts> {
     let say = |pattern| {
         let mut errors: Vec<FluentError> = Vec::new();
         let text = bundle.format_pattern(pattern, None, &mut errors);
         errors.is_empty().then(|| Box::from(text.as_ref()))
     };
+    let mut fixed = FxHashMap::default();
     for entry in files.iter().flat_map(|file| file.resource.entries()) {
         let ast::Entry::Message(message) = entry else { continue };
         let id = message.id.name;
+        // What a later file says has replaced what an earlier one said.
         let Some(message) = bundle.get_message(id) else { continue };
-        if let Some(text) = message.value().and_then(say) {
-            fixed.insert(id.to_owned(), text);
-        }
-        for attribute in message.attributes() {
-            if let Some(text) = say(attribute.value()) {
-                fixed.insert(format!("{id}.{}", attribute.id()), text);
-            }
-        }
+        let attributes = message.attributes().map(|attribute| (Box::from(attribute.id()), say(attribute.value())));
+        fixed.insert(id.to_owned(), Texts { value: message.value().and_then(say), attributes: attributes.collect() });
     }
     fixed
 }

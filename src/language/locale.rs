@@ -1,11 +1,12 @@
 //! [`Locale`]: one language, with all its words.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
 use std::fmt;
 use std::sync::Arc;
 
 use fluent::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use super::negotiate::LANGUAGE_COOKIE;
@@ -55,10 +56,22 @@ pub(super) struct Language {
     pub(super) tag: String,
     pub(super) direction: Direction,
     pub(super) bundle: FluentBundle<Arc<FluentResource>>,
-    /// Messages and attributes without variables, by `id` and `id.attribute`.
-    pub(super) fixed: HashMap<String, Box<str>>,
+    /// Messages and attributes without variables, by the message's id.
+    pub(super) fixed: FxHashMap<String, Texts>,
     pub(super) words: Vec<Box<str>>,
     pub(super) script_texts: Vec<PluralText<'static>>,
+}
+
+/// What a message says by itself: its value, and its attributes by their names. There is no text where it needs variables.
+pub(super) struct Texts {
+    pub(super) value: Option<Box<str>>,
+    pub(super) attributes: Vec<(Box<str>, Option<Box<str>>)>,
+}
+
+/// Whether a name is put together of these parts.
+fn consists_of(name: &str, parts: &[&str]) -> bool {
+    let rest = parts.iter().try_fold(name, |rest, part| rest.strip_prefix(part));
+    rest == Some("")
 }
 
 /// Why a message could not be put together.
@@ -68,15 +81,31 @@ enum Failure {
 }
 
 impl Language {
+    /// A text without variables: a message, or its attribute whose name consists of the parts.
+    fn fixed(&self, message: &str, attribute: &[&str]) -> Option<&str> {
+        let texts = self.fixed.get(message)?;
+        if attribute.is_empty() {
+            return texts.value.as_deref();
+        }
+        texts.attributes.iter().find(|(name, _)| consists_of(name, attribute))?.1.as_deref()
+    }
+
+    /// Whether a message has an attribute whose name consists of the parts.
+    #[cfg(feature = "form")]
+    fn has(&self, message: &str, attribute: &[&str]) -> bool {
+        let texts = self.fixed.get(message);
+        texts.is_some_and(|texts| texts.attributes.iter().any(|(name, _)| consists_of(name, attribute)))
+    }
+
     /// Says a message or an attribute of one (`id.attribute`).
     fn say(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Result<Cow<'_, str>, Failure> {
-        if let Some(text) = self.fixed.get(id) {
-            return Ok(Cow::Borrowed(text));
-        }
         let (message, attribute) = match id.split_once('.') {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (id, None),
         };
+        if let Some(text) = self.fixed(message, attribute.as_slice()) {
+            return Ok(Cow::Borrowed(text));
+        }
         let message = self.bundle.get_message(message).ok_or(Failure::Missing)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute).map(|attribute| attribute.value()),
@@ -188,6 +217,18 @@ impl Locale {
     #[must_use]
     pub fn find(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Option<Cow<'_, str>> {
         self.language.say(id, arguments).ok()
+    }
+
+    /// A message without variables, or its attribute whose name consists of the parts, if this very language has it.
+    #[cfg(feature = "form")]
+    pub(crate) fn fixed(&self, message: &str, attribute: &[&str]) -> Option<&str> {
+        self.language.fixed(message, attribute)
+    }
+
+    /// Whether this very language has an attribute of a message, with variables or without.
+    #[cfg(feature = "form")]
+    pub(crate) fn has(&self, message: &str, attribute: &[&str]) -> bool {
+        self.language.has(message, attribute)
     }
 
     #[cold]
@@ -328,28 +369,29 @@ impl Locale {
     /// What a phrase for a thing that is asked for becomes in this language's ready-made sentences: `$it`, `$It` and `$ir`.
     ///
     /// In Welsh a phrase that does not start with an article or a possessive cannot be put into a sentence unchanged, so there is none.
-    pub(crate) fn phrases(&self, phrase: &Phrase<'_>) -> Vec<(&'static str, Argument<'static>)> {
-        let label = ("label", Argument::from(phrase.label.to_owned()));
+    pub(crate) fn phrases<'p>(&self, phrase: &Phrase<'p>) -> Vec<(&'static str, Argument<'p>)> {
+        let label = ("label", Argument::from(phrase.label));
         let mut phrases = vec![label];
         if let Some(it) = phrase.it {
-            phrases.push(("clause", Argument::from(it.to_owned())));
+            phrases.push(("clause", Argument::from(it)));
         }
         if self.language.id.language == "cy" {
             if let Some(it) = phrase.it
                 && let Some(ir) = welsh::to_the(it)
             {
-                phrases.push(("it", Argument::from(it.to_owned())));
+                phrases.push(("it", Argument::from(it)));
                 phrases.push(("ir", Argument::from(ir)));
             }
             return phrases;
         }
         // A label that is a question cannot stand in a sentence.
         let usable = !phrase.label.ends_with(['?', '؟']);
-        if let Some(it) = phrase.it.map(str::to_owned).or_else(|| usable.then(|| lower_first(phrase.label))) {
+        let label = || usable.then(|| Cow::Owned(lower_first(phrase.label)));
+        if let Some(it) = phrase.it.map(Cow::Borrowed).or_else(label) {
             phrases.push(("it", Argument::from(it)));
         }
-        let it_first = phrase.it_first.or(usable.then_some(phrase.label)).map(str::to_owned);
-        if let Some(it_first) = it_first.or_else(|| phrase.it.map(upper_first)) {
+        let it_first = phrase.it_first.or(usable.then_some(phrase.label)).map(Cow::Borrowed);
+        if let Some(it_first) = it_first.or_else(|| phrase.it.map(|it| Cow::Owned(upper_first(it)))) {
             phrases.push(("It", Argument::from(it_first)));
         }
         phrases

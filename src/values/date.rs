@@ -190,10 +190,8 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(
-            DATE,
-            PartsVisitor { read: |[day, month, year]| Self::from_parts(day, month, year) },
-        )
+        let read = |[day, month, year]: [&str; 3]| Self::from_parts(day, month, year);
+        deserializer.deserialize_newtype_struct(DATE, PartsVisitor { read, sample: || Self::new(2000, 1, 28) })
     }
 }
 
@@ -204,6 +202,7 @@ pub(crate) const MONTH_AND_YEAR: &str = "townhall::MonthAndYear";
 /// Reads a date from a text, or from the parts that a form has.
 struct PartsVisitor<T> {
     read: fn([&str; 3]) -> Result<T, ValueError>,
+    sample: fn() -> Result<T, ValueError>,
 }
 
 impl<'de, T: FromStr<Err = ValueError>> Visitor<'de> for PartsVisitor<T> {
@@ -223,7 +222,7 @@ impl<'de, T: FromStr<Err = ValueError>> Visitor<'de> for PartsVisitor<T> {
 
     fn visit_bytes<E: de::Error>(self, bytes: &[u8]) -> Result<T, E> {
         if bytes == SAMPLE {
-            (self.read)(["28", "1", "2000"]).map_err(E::custom)
+            (self.sample)().map_err(E::custom)
         } else {
             Err(E::invalid_type(de::Unexpected::Bytes(bytes), &self))
         }
@@ -343,7 +342,7 @@ impl Serialize for MonthAndYear {
 impl<'de> Deserialize<'de> for MonthAndYear {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let read = |[_, month, year]: [&str; 3]| Self::from_parts(month, year);
-        deserializer.deserialize_newtype_struct(MONTH_AND_YEAR, PartsVisitor { read })
+        deserializer.deserialize_newtype_struct(MONTH_AND_YEAR, PartsVisitor { read, sample: || Self::new(2000, 1) })
     }
 }
 
