@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::language::{Languages, Locale, Word};
 use crate::markup::{Attributes, Component, Content, Writer, block, class, classes_and_attributes, name, setters, tag};
 
 /// Leads to the same page in other languages.
@@ -36,6 +37,34 @@ impl<'a> LanguageNavigation<'a> {
             classes: Cow::Borrowed(""),
             attributes: Attributes::new(),
         }
+    }
+
+    /// The languages of an application, on a page in one of them: for pages without a form, on which nothing can be lost. The links lead to
+    /// `path` with `?language=` and the tag of the language.
+    ///
+    /// ```
+    /// use townhall::components::LanguageNavigation;
+    /// use townhall::language::Languages;
+    ///
+    /// let languages = Languages::builder().build()?;
+    /// let navigation = LanguageNavigation::between(&languages, &languages.default_locale(), "/start");
+    /// # let html = maud::html! { (navigation) }.0;
+    /// # assert!(html.contains("href=\"/start?language=cy\"") && html.contains("aria-current=\"true\""), "{html}");
+    /// # Ok::<(), townhall::language::LanguagesError>(())
+    /// ```
+    pub fn between(languages: &Languages, locale: &Locale, path: &str) -> LanguageNavigation<'static> {
+        let mixed = languages.locales().any(|other| other.direction() != locale.direction());
+        let items = languages.locales().map(|other| {
+            let (tag, name) = (other.tag().to_owned(), other.name().to_owned());
+            let link = if other == locale {
+                LanguageLink::current(tag, name)
+            } else {
+                let href = format!("{path}?language={tag}");
+                LanguageLink::new(tag.clone(), name, href).href_lang(tag)
+            };
+            if mixed { link.dir(other.direction().as_str()) } else { link }
+        });
+        LanguageNavigation::new(items).aria_label(locale.word(Word::Language).to_owned())
     }
 
     setters! {

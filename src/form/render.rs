@@ -16,7 +16,7 @@ use crate::components::{
 };
 use crate::language::{Direction, Locale, Word};
 use crate::markup::{Attributes, Component, Writer, name, tag};
-use crate::values::{UploadedFile, hints_of};
+use crate::values::{Hints, UploadedFile, hints_of};
 
 /// A question, what was typed, what is wrong, and a language.
 pub(crate) struct Rendering<'a> {
@@ -189,6 +189,7 @@ impl<'a> Rendering<'a> {
 
     fn write_input(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place) {
         let hints = match &field.kind {
+            _ if field.built_in.is_some() => address_hints(field),
             Kind::WholeNumber => hints_of("townhall::WholeNumber"),
             Kind::DecimalNumber => hints_of("townhall::DecimalNumber"),
             Kind::Text(name) => hints_of(name),
@@ -431,6 +432,22 @@ impl<'a> Rendering<'a> {
             self.write_field(&mut Writer::new(&mut html), field, Place::Inside);
         }
         Some(PreEscaped(html))
+    }
+}
+
+/// The lines of an address know their autofill tokens
+/// ([addresses](https://design-system.service.gov.uk/patterns/addresses/)).
+fn address_hints(field: &FieldShape) -> Hints {
+    let line = |token, classes| Hints { autocomplete: Some(token), classes, ..hints_of("") };
+    match field.built_in.as_deref().and_then(|id| id.strip_prefix("townhall-uk-address-")) {
+        Some("line_1") => line("address-line1", ""),
+        Some("line_2") => line("address-line2", ""),
+        Some("town") => line("address-level2", "govuk-!-width-two-thirds"),
+        Some("county") => Hints { classes: "govuk-!-width-two-thirds", ..hints_of("") },
+        _ => match &field.kind {
+            Kind::Text(name) => hints_of(name),
+            _ => hints_of(""),
+        },
     }
 }
 

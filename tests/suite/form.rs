@@ -14,7 +14,7 @@ use townhall::page::Brand;
 use townhall::values::{
     AccountNumber, CompanyNumber, Date, DecimalNumber, EmailAddress, FullName, Money, MoneyWithPence, MonthAndYear,
     NationalInsuranceNumber, NhsNumber, OneTimeCode, OutwardPostcode, Password, PhoneNumber, Postcode, RollNumber,
-    SortCode, Text, UkAddress, ValueError, VatNumber, VehicleRegistration, WholeNumber, WholePounds,
+    SortCode, Text, UkAddress, UploadedFile, ValueError, VatNumber, VehicleRegistration, WholeNumber, WholePounds,
 };
 use validator::{Validate, ValidationError};
 
@@ -706,6 +706,88 @@ fn the_listing_is_a_page() {
     let html = listing.page(&brand).into_string();
     for text in ["Enter your full name", "Select when we should visit", "Date of birth must be in the past"] {
         assert!(html.contains(text), "{text}");
+    }
+}
+
+/// The templates that only an application can need: it scans files and sends codes.
+#[test]
+fn errors_that_only_the_application_finds_have_their_words() {
+    #[derive(Serialize, Deserialize, Validate)]
+    struct Application {
+        letter: UploadedFile,
+        code: OneTimeCode,
+        age: WholeNumber<0, 120>,
+    }
+    impl Question for Application {
+        const NAME: &'static str = "application";
+    }
+    let content = "application = A\napplication-letter = Letter\napplication-code = Code\napplication-age = Age\n    .example = 30\n";
+    let welsh = "application-age = Oedran\n    .it = eich oedran\n    .example = 30\n";
+    let languages = Languages::builder().file("en", "a.ftl", content).file("cy", "b.ftl", welsh).build().unwrap();
+    let new = ValueError::new;
+    for (field, error, english, welsh) in [
+        (
+            "letter",
+            new("file-virus"),
+            "The selected file contains a virus",
+            "Daethpwyd o hyd i feirws yn y ffeil a ddewiswyd",
+        ),
+        (
+            "letter",
+            new("file-password"),
+            "The selected file is password protected",
+            "Mae cyfrinair yn diogelu’r ffeil a ddewiswyd",
+        ),
+        (
+            "letter",
+            new("file-failed"),
+            "The selected file could not be uploaded – try again",
+            "Methwyd ag uwchlwytho’r ffeil. Rhowch gynnig arall arni",
+        ),
+        (
+            "letter",
+            new("file-template"),
+            "The selected file must use the template",
+            "Rhaid i’r ffeil ddefnyddio’r templed",
+        ),
+        (
+            "letter",
+            new("file-too-many").with("max", 3),
+            "You can only select up to 3 files at the same time",
+            "Gallwch ddewis hyd at 3 ffeil ar y tro",
+        ),
+        ("code", new("code-wrong"), "Enter a correct security code", "Rhowch god diogelwch cywir"),
+        (
+            "code",
+            new("code-expired"),
+            "The security code has expired. New code sent.",
+            "Mae’r cod diogelwch wedi dod i ben. Anfonwyd cod newydd.",
+        ),
+        ("age", new("not-a-number"), "Age must be a number, like 30", "Rhaid i’ch oedran fod yn rhif, fel 30"),
+        ("age", new("not-whole"), "Age must be a whole number, like 30", "Rhaid i’ch oedran fod yn rhif cyfan, fel 30"),
+    ] {
+        let form = Form::<Application>::new().add_error(field, error);
+        assert_eq!(form.error_texts(languages.get("en").unwrap()), [english]);
+        assert_eq!(form.error_texts(languages.get("cy").unwrap()), [welsh]);
+    }
+}
+
+#[test]
+fn lines_of_an_address_know_their_autofill_tokens() {
+    let html = page_of(&Form::new());
+    let document = Html::parse_document(&html);
+    for (field, token) in [
+        ("home-line_1", "address-line1"),
+        ("home-line_2", "address-line2"),
+        ("home-town", "address-level2"),
+        ("home-postcode", "postal-code"),
+        ("full_name", "name"),
+        ("contact-email-email", "email"),
+        ("contact-phone", "tel"),
+    ] {
+        let selector = Selector::parse(&format!("[name=\"{field}\"]")).unwrap();
+        let input = document.select(&selector).next().unwrap().value();
+        assert_eq!(input.attr("autocomplete"), Some(token), "{field}");
     }
 }
 
