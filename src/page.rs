@@ -521,6 +521,10 @@ impl<'a> Page<'a> {
             out.text(&self.brand.organisation);
         });
         let footer = if self.brand.is_gov_uk { footer } else { footer.copyright(&name) };
+        let footer = match self.locale {
+            Some(locale) => footer.localised(locale),
+            None => footer,
+        };
         footer.write_with_meta(out, self.footer_meta.as_ref());
     }
 }

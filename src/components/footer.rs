@@ -25,10 +25,10 @@ use crate::markup::{Attributes, Component, Content, Writer, block, class, classe
 #[derive(Debug, Clone, Default)]
 #[must_use]
 pub struct Footer<'a> {
-    is_gov_uk: bool,
+    pub(super) is_gov_uk: bool,
     pub(super) meta: Option<FooterMeta<'a>>,
     navigation: Vec<FooterNavigation<'a>>,
-    content_licence: Option<Content<'a>>,
+    pub(super) content_licence: Option<Content<'a>>,
     copyright: Option<Content<'a>>,
     container_classes: Cow<'a, str>,
     classes: Cow<'a, str>,

@@ -8,6 +8,7 @@ use super::{
     Pagination, PasswordInput, Radios, Select, ServiceNavigation, Tabs, Textarea, WarningText,
 };
 use crate::language::{Locale, ScriptText, Word};
+use crate::markup::Content;
 
 macro_rules! localised {
     ($($component:ident { $($setter:ident: $word:ident),* })*) => {$(
@@ -132,10 +133,22 @@ impl<'a> FileUpload<'a> {
 impl<'a> Footer<'a> {
     /// Says what it says by itself in another language than English. Call it after the links are set.
     ///
-    /// The licence and the copyright of GOV.UK are the author's to translate: they are official sentences.
+    /// The licence and the copyright of GOV.UK are said in its official words, those of an author are the author's to translate.
     pub fn localised(mut self, locale: &'a Locale) -> Self {
         self.meta = self.meta.map(|meta| meta.localised(locale));
-        self
+        if !self.is_gov_uk {
+            return self;
+        }
+        if self.content_licence.as_ref().is_some_and(Content::is_empty) {
+            const LICENCE: &str = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+            let word = |word| locale.word(word);
+            self = self.content_licence(html! {
+                (word(Word::LicenceBefore)) " "
+                a.govuk-footer__link href=(LICENCE) rel="license" { (word(Word::LicenceName)) }
+                (word(Word::LicenceAfter))
+            });
+        }
+        self.copyright(locale.word(Word::CrownCopyright))
     }
 }
 

@@ -24,6 +24,10 @@ townhall-service-information = Gwybodaeth am y gwasanaeth
 townhall-skip-to-main-content = Neidio i’r prif gynnwys
 townhall-support-links = Dolenni cymorth
 
+townhall-licence-before = Mae’r holl gynnwys ar gael o dan y
+townhall-licence-name = Drwydded Llywodraeth Agored v3.0
+townhall-licence-after = , oni nodir yn wahanol
+townhall-crown-copyright = © Hawlfraint y Goron
 townhall-pagination = Tudaleniad
 townhall-previous = Blaenorol
 townhall-next = Nesaf

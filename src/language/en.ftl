@@ -25,6 +25,10 @@ townhall-service-information = Service information
 townhall-skip-to-main-content = Skip to main content
 townhall-support-links = Support links
 
+townhall-licence-before = All content is available under the
+townhall-licence-name = Open Government Licence v3.0
+townhall-licence-after = , except where otherwise stated
+townhall-crown-copyright = © Crown copyright
 townhall-pagination = Pagination
 townhall-previous = Previous
 townhall-next = Next

@@ -28,6 +28,7 @@ fn everything(locale: &Locale) -> Markup {
         (ExitThisPage::new().localised(locale))
         (FileUpload::new("f", "xx").javascript(true).multiple(true).error_message("xx").localised(locale))
         (Footer::new().meta(FooterMeta::new().items([("xx", "/")])).localised(locale))
+        (Footer::gov_uk().localised(locale))
         (Input::new("g", "xx").error_message("xx").localised(locale))
         (LanguageNavigation::new([LanguageLink::current("xx", "xx")]).localised(locale))
         (NotificationBanner::new("xx").localised(locale))
