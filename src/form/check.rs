@@ -93,7 +93,7 @@ impl ContentProblems {
 
 impl fmt::Display for ContentProblems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} problems with content:", self.0.len())?;
+        write!(f, "problems with content ({}):", self.0.len())?;
         self.0.iter().try_for_each(|problem| write!(f, "\n- {problem}"))
     }
 }
@@ -126,7 +126,7 @@ impl fmt::Debug for ContentProblems {
 ///     .build()?;
 ///
 /// let problems = ContentCheck::new(&languages).question::<Home>().used(["start"]).run().unwrap_err();
-/// assert_eq!(problems.to_string(), "1 problems with content:\n- home.cy.ftl: `home-postcode` is unfinished: TODO");
+/// assert_eq!(problems.to_string(), "problems with content (1):\n- home.cy.ftl: `home-postcode` is unfinished: TODO");
 /// # Ok::<(), townhall::language::LanguagesError>(())
 /// ```
 #[must_use]

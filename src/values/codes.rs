@@ -3,12 +3,8 @@
 use std::fmt;
 
 use super::text_value::{text_impls, text_value};
-use super::tidy::{all_digits, compact, compact_upper, tidy};
+use super::tidy::{all_digits, compact, compact_upper, not_empty, tidy};
 use super::{ErrorArgument, ValueError};
-
-fn not_empty(text: String) -> Result<String, ValueError> {
-    if text.is_empty() { Err(ValueError::empty()) } else { Ok(text) }
-}
 
 text_value! {
     /// A full UK postcode, such as `SW1A 1AA`: any spacing, punctuation and case are accepted.

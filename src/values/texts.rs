@@ -4,11 +4,7 @@ use std::fmt;
 
 use super::ValueError;
 use super::text_value::{text_impls, text_value};
-use super::tidy::{all_digits, compact, tidy};
-
-fn not_empty(text: String) -> Result<String, ValueError> {
-    if text.is_empty() { Err(ValueError::empty()) } else { Ok(text) }
-}
+use super::tidy::{all_digits, compact, not_empty, tidy};
 
 text_value! {
     /// A full name, in one box: every character is accepted, and nothing is taken away but space at the ends

@@ -1,5 +1,7 @@
 //! What is ignored in everything that people type.
 
+use super::ValueError;
+
 /// Characters that nobody sees: zero-width, directional and soft-hyphen marks, which come along when text is pasted.
 fn is_invisible(character: char) -> bool {
     matches!(character,
@@ -51,6 +53,11 @@ pub(crate) fn compact_upper(text: &str) -> String {
 /// [`tidy`], with digits in ASCII.
 pub(crate) fn tidy_digits(text: &str) -> String {
     tidy(text).chars().map(ascii_digit).collect()
+}
+
+/// The text, or the error that there is none.
+pub(super) fn not_empty(text: String) -> Result<String, ValueError> {
+    if text.is_empty() { Err(ValueError::empty()) } else { Ok(text) }
 }
 
 pub(crate) fn all_digits(text: &str) -> bool {
