@@ -847,7 +847,68 @@ fn a_form_that_cannot_be_read_is_refused() {
     assert_eq!(data.iter().collect::<Vec<_>>(), [("a", "1"), ("", "2"), ("b", "")]);
 }
 
+/// Any good answers.
+fn any_answers() -> impl Strategy<Value = Everything> {
+    let text = "[A-Za-zŵŷâ'’<>&\"-]{1,9}";
+    let date = |days: i32| day(1900, 1, 1).plus_days(days);
+    let contact = prop_oneof![
+        ("[a-z]{1,9}", any::<bool>())
+            .prop_map(|(name, daily)| Contact::Email { email: format!("{name}@example.com").parse().unwrap(), daily }),
+        (0..1_000).prop_map(|number| Contact::Phone(format!("07700 900{number:03}").parse().unwrap())),
+        Just(Contact::Visit(When::Morning)),
+        (0..90_000).prop_map(move |days| Contact::Visit(When::Date { date: date(days) })),
+        Just(Contact::Visit(When::Never)),
+        Just(Contact::Letter),
+    ];
+    let permits = prop_oneof![
+        Just(vec![Permit::None]),
+        Just(vec![Permit::Car]),
+        Just(vec![Permit::Car, Permit::ElectricVan]),
+        Just(vec![Permit::ElectricVan, Permit::Car]),
+    ];
+    let numbers = (0..40_000, 1..=12_i8, 2000..2100_i16, 1..=12_u8, -500..500_i64, any::<bool>());
+    let texts = (text, proptest::option::of(text), text, proptest::option::of(text), proptest::option::of(text));
+    (numbers, texts, contact, permits).prop_map(move |(numbers, texts, contact, permits)| {
+        let (days, month, year, people, height, owner) = numbers;
+        let (name, nickname, line, second, reason) = texts;
+        Everything {
+            full_name: name.parse().unwrap(),
+            nickname,
+            born: date(days),
+            expiry: MonthAndYear::new(year, month).unwrap(),
+            people,
+            height: format!("{}{}.{:02}", if height < 0 { "-" } else { "" }, height.abs() / 100, height.abs() % 100)
+                .parse()
+                .unwrap(),
+            owner,
+            contact,
+            permits,
+            home: UkAddress {
+                line_1: line.parse().unwrap(),
+                line_2: second.map(|line| line.parse().unwrap()),
+                town: "Northbridge".parse().unwrap(),
+                county: None,
+                postcode: "SW1A 1AA".parse().unwrap(),
+            },
+            reason,
+            code: Registered("NB-7".to_owned()),
+        }
+    })
+}
+
 proptest! {
+    /// What is shown again and sent as it is, is the same answer, and holds nothing that was not chosen.
+    #[test]
+    fn any_answers_shown_again_are_the_same_answers(answers in any_answers()) {
+        let form = Form::filled(&answers);
+        let chosen = form.data().get("contact").unwrap().to_owned();
+        for (name, _) in form.data().iter().filter(|(name, _)| name.starts_with("contact-")) {
+            prop_assert!(name.starts_with(&format!("contact-{chosen}")), "{} is not of {}", name, chosen);
+        }
+        let again = Form::<Everything>::submit(form.data().clone());
+        prop_assert_eq!(again.map_err(|form| form.error_texts(&english())), Ok(answers));
+    }
+
     /// Any bytes give answers or errors, and what was typed is shown again.
     #[test]
     fn any_bytes_are_a_form_or_none(body in proptest::collection::vec(any::<u8>(), 0..400)) {
