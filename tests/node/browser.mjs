@@ -82,6 +82,8 @@ async function compare(page, { place, hidden, url }) {
     if (!hidden) {
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 })
+        // Scripts that look at the width, such as that of the tabs, hear of it before the next frame is painted.
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
         seen[side].screenshots.push(await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' }))
       }
     }
