@@ -91,7 +91,7 @@ async fn answer(
     asked: RequestLanguage,
     request: Request,
 ) -> Result<Response, FormDataError> {
-    let data = receive::<AboutYou, _>(request, &Limits::default(), &&app.uploads).await?;
+    let data = receive::<AboutYou, _>(request, &Limits::default(), &app.uploads).await?;
     let locale = app.languages.negotiate(&asked.wanted().chosen(data.chosen_language()));
     Ok(match Form::<AboutYou>::submit(data) {
         Err(form) => page(&app, &form, &locale),

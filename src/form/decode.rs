@@ -19,10 +19,10 @@ use validator::Validate;
 
 use super::fields::{Count, Fields};
 use super::sample::Sample;
-use super::shape::{Kind, Shape, join};
+use super::shape::{FieldShape, Kind, Shape, join};
 use super::{FieldErrors, FormData};
 use crate::values::tidy::{is_blank, tidy, tidy_digits};
-use crate::values::{DATE, DateParts, MONTH_AND_YEAR, ValueError, whole_number};
+use crate::values::{DATE, DateParts, ErrorArgument, MONTH_AND_YEAR, ValueError, whole_number};
 
 /// Reads the answers of a page.
 pub(crate) fn decode<T>(data: &FormData, shape: &Shape, fields: &Fields) -> Result<T, FieldErrors>
@@ -30,7 +30,8 @@ where
     T: for<'de> Deserialize<'de> + Validate,
 {
     let state = State { data, fields, errors: RefCell::default(), without_sample: RefCell::default() };
-    for (name, error) in data.errors() {
+    let asked = shape.asked(data);
+    for (name, error) in data.errors().iter().filter(|(name, _)| asked.iter().any(|field| field.path == *name)) {
         state.errors.borrow_mut().push(name.as_str(), error.clone());
     }
     let mut answers = None;
@@ -53,7 +54,7 @@ where
         }
     }
     let mut errors = state.errors.into_inner();
-    check_presentation(data, shape, fields, &mut errors);
+    check_presentation(data, &asked, fields, &mut errors);
     if let Some(answers) = &answers
         && let Err(found) = answers.validate()
     {
@@ -67,8 +68,8 @@ where
 }
 
 /// What the presentation of a field promises: a limit that is counted on the page, an answer that excludes the others.
-fn check_presentation(data: &FormData, shape: &Shape, fields: &Fields, errors: &mut FieldErrors) {
-    for field in shape.all() {
+fn check_presentation(data: &FormData, asked: &[&FieldShape], fields: &Fields, errors: &mut FieldErrors) {
+    for field in asked {
         let presentation = fields.of(&field.path);
         if let (Some(count), Some(text)) = (presentation.count, data.get(&field.path)) {
             let max = i64::from(count.limit());
@@ -83,7 +84,10 @@ fn check_presentation(data: &FormData, shape: &Shape, fields: &Fields, errors: &
             && data.get_all(&field.path).any(|value| value == none.value)
             && data.get_all(&field.path).any(|value| value != none.value && !is_blank(value))
         {
-            errors.push(field.path.as_str(), ValueError::new("none-and-other"));
+            // Its label, in whatever language the error will be said.
+            let label = format!("{}.option-{}", field.message, none.value);
+            let error = ValueError::new("none-and-other").with("none", ErrorArgument::Message(label.into()));
+            errors.push(field.path.as_str(), error);
         }
     }
 }

@@ -233,31 +233,29 @@ impl Fields<'_> {
     }
 }
 
-impl SerializeStruct for Fields<'_> {
-    type Ok = ();
-    type Error = EncodeError;
+/// A struct and a variant with fields are written in the same way.
+macro_rules! named_fields {
+    ($($serialize:ident),*) => {$(
+        impl $serialize for Fields<'_> {
+            type Ok = ();
+            type Error = EncodeError;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), EncodeError> {
-        self.field(name, value)
-    }
+            fn serialize_field<T: Serialize + ?Sized>(
+                &mut self,
+                name: &'static str,
+                value: &T,
+            ) -> Result<(), EncodeError> {
+                self.field(name, value)
+            }
 
-    fn end(self) -> Result<(), EncodeError> {
-        Ok(())
-    }
+            fn end(self) -> Result<(), EncodeError> {
+                Ok(())
+            }
+        }
+    )*};
 }
 
-impl SerializeStructVariant for Fields<'_> {
-    type Ok = ();
-    type Error = EncodeError;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), EncodeError> {
-        self.field(name, value)
-    }
-
-    fn end(self) -> Result<(), EncodeError> {
-        Ok(())
-    }
-}
+named_fields! { SerializeStruct, SerializeStructVariant }
 
 impl SerializeMap for Fields<'_> {
     type Ok = ();

@@ -11,9 +11,9 @@ use std::sync::{LazyLock, RwLock};
 use serde::de::{self, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::Question;
 use super::fields::Fields;
 use super::sample::Sample;
+use super::{FormData, Question};
 use crate::values::{DATE, MONTH_AND_YEAR};
 
 /// What a struct asks, in the order of its fields.
@@ -95,6 +95,32 @@ impl Shape {
     /// All fields, in the order of the page.
     pub(crate) fn all(&self) -> &[FieldShape] {
         &self.all
+    }
+
+    /// The fields that are asked for with these answers, in the order of the page: those of a choice that was not made are not.
+    pub(crate) fn asked<'s>(&'s self, data: &FormData) -> Vec<&'s FieldShape> {
+        fn add<'s>(fields: &'s [FieldShape], data: &FormData, asked: &mut Vec<&'s FieldShape>) {
+            for field in fields {
+                asked.push(field);
+                match &field.kind {
+                    Kind::Group(_, fields) => add(fields, data, asked),
+                    Kind::OneOf(choices) => {
+                        let chosen = data.get(&field.path).unwrap_or_default().trim();
+                        choices.iter().filter(|choice| choice.value == chosen).for_each(|choice| {
+                            add(&choice.fields, data, asked);
+                        });
+                    }
+                    Kind::AnyOf(choices) => {
+                        let is_chosen = |choice: &&Choice| data.get_all(&field.path).any(|value| value == choice.value);
+                        choices.iter().filter(is_chosen).for_each(|choice| add(&choice.fields, data, asked));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let mut asked = Vec::with_capacity(self.all.len());
+        add(&self.fields, data, &mut asked);
+        asked
     }
 
     /// The field with a path.

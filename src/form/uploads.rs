@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::future::Future;
 use std::io;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use bytes::Bytes;
 use futures_core::Stream;
@@ -39,10 +39,13 @@ pub trait UploadWriter: Send {
     fn discard(self) -> impl Future<Output = ()> + Send;
 }
 
-/// Files in memory: for tests, and for trying things out.
-#[derive(Debug, Default)]
+/// Files and what is in them, by their keys.
+type Stored = HashMap<String, (UploadedFile, Vec<u8>)>;
+
+/// Files in memory: for tests, and for trying things out. A copy shares its files.
+#[derive(Debug, Clone, Default)]
 pub struct MemoryUploads {
-    files: Mutex<HashMap<String, (UploadedFile, Vec<u8>)>>,
+    files: Arc<Mutex<Stored>>,
 }
 
 impl MemoryUploads {
@@ -61,16 +64,16 @@ impl MemoryUploads {
 
 /// Writes a file into [`MemoryUploads`].
 #[derive(Debug)]
-pub struct MemoryWriter<'u> {
-    uploads: &'u MemoryUploads,
+pub struct MemoryWriter {
+    uploads: MemoryUploads,
     content: Vec<u8>,
 }
 
-impl<'u> Uploads for &'u MemoryUploads {
-    type Writer = MemoryWriter<'u>;
+impl Uploads for MemoryUploads {
+    type Writer = MemoryWriter;
 
-    async fn start(&self) -> io::Result<MemoryWriter<'u>> {
-        Ok(MemoryWriter { uploads: self, content: Vec::new() })
+    async fn start(&self) -> io::Result<MemoryWriter> {
+        Ok(MemoryWriter { uploads: self.clone(), content: Vec::new() })
     }
 
     async fn find(&self, key: &str) -> io::Result<Option<UploadedFile>> {
@@ -78,7 +81,7 @@ impl<'u> Uploads for &'u MemoryUploads {
     }
 }
 
-impl UploadWriter for MemoryWriter<'_> {
+impl UploadWriter for MemoryWriter {
     async fn write(&mut self, bytes: Bytes) -> io::Result<()> {
         self.content.extend_from_slice(&bytes);
         Ok(())

@@ -124,11 +124,6 @@ impl<'a> Words<'a> {
             arguments.push(("yes", self.yes_or_no(field, true).into()));
             arguments.push(("no", self.yes_or_no(field, false).into()));
         }
-        if let Kind::AnyOf(choices) = &field.kind
-            && let Some(none) = choices.iter().find(|choice| choice.value.starts_with("none"))
-        {
-            arguments.push(("none", self.choice(field, none).into_owned().into()));
-        }
         let say = |message: &str, attribute: &str| match attribute {
             "" => self.locale.find(message, &arguments),
             _ if self.locale.has(message, &[attribute]) => {
@@ -147,10 +142,9 @@ impl<'a> Words<'a> {
     }
 
     /// What the message of an error needs, in this language.
-    fn arguments(self, error: &ValueError) -> Vec<(&'static str, Argument<'a>)> {
+    fn arguments<'e>(self, error: &'e ValueError) -> Vec<(&'e str, Argument<'a>)> {
         let mut arguments = Vec::new();
         for (name, value) in error.arguments() {
-            let Some(name) = VARIABLES.iter().find(|known| **known == name) else { continue };
             let value = match value {
                 ErrorArgument::Text(text) => Argument::from(text.clone()),
                 ErrorArgument::Number(number) => Argument::Number(*number),
@@ -167,35 +161,11 @@ impl<'a> Words<'a> {
                 ErrorArgument::List(items) => Argument::from(self.locale.list_and(items)),
                 ErrorArgument::Message(id) => Argument::from(self.locale.text(id).into_owned()),
             };
-            arguments.push((*name, value));
+            arguments.push((name, value));
         }
         arguments
     }
 }
-
-/// The variables that the ready-made sentences have, and those that an application's own rules may give.
-const VARIABLES: &[&str] = &[
-    "min",
-    "max",
-    "date",
-    "from",
-    "to",
-    "years",
-    "characters",
-    "allowed",
-    "digits",
-    "types",
-    "size",
-    "n",
-    "prefix",
-    "other",
-    "value",
-    "name",
-    "text",
-    "count",
-    "limit",
-    "amount",
-];
 
 /// The code of the ready-made sentence: nothing given is said by what was asked for.
 pub(super) fn library_code<'c>(field: &FieldShape, code: &'c str) -> &'c str {

@@ -336,6 +336,58 @@ fn fields_after_a_type_without_a_sample_are_read_all_the_same() {
     assert!(problems.contains("question `unknown`: the type of `code` accepts no sample"), "{problems}");
 }
 
+/// A limit and a box that excludes others, inside choices.
+#[derive(Debug, Serialize, Deserialize, Validate)]
+struct Inside {
+    help: Help,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Help {
+    Yes { why: String, kinds: Vec<Kinds> },
+    No,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+enum Kinds {
+    Lift,
+    Nothing,
+}
+
+impl Question for Inside {
+    const NAME: &'static str = "inside";
+
+    fn fields() -> Fields {
+        Fields::new()
+            .field("help-yes-why", Field::new().character_count(Count::Length(3)))
+            .field("help-yes-kinds", Field::new().exclusive("Nothing"))
+    }
+}
+
+#[test]
+fn limits_inside_a_choice_count_only_if_it_is_made() {
+    let content = "inside-help-yes-why = Why\ninside-help-yes-kinds = Kinds\n    .it = kinds\n    .option-Nothing = Not a thing\n";
+    let languages = Languages::builder().file("en", "inside.ftl", content).build().unwrap();
+    let answers = |help: &str| -> FormData {
+        let kinds = [("help-yes-kinds", "Lift"), ("help-yes-kinds", "Nothing")];
+        [("help", help), ("help-yes-why", "because")].into_iter().chain(kinds).collect()
+    };
+    assert!(matches!(Form::<Inside>::submit(answers("no")), Ok(Inside { help: Help::No })));
+    let form = Form::<Inside>::submit(answers("yes")).unwrap_err();
+    let expected = ["Why must be 3 characters or less", "Select kinds or select ‘Not a thing’"];
+    assert_eq!(form.error_texts(&languages.default_locale()), expected);
+}
+
+#[test]
+fn an_error_of_the_application_has_whatever_variables_it_likes() {
+    let content = "everything-code = Code\n    .error-moved = That permit is now in { $ward }, since { $since }";
+    let languages = Languages::builder().file("en", "x.ftl", content).build().unwrap();
+    let error = ValueError::new("moved").with("ward", "Riverside").with("since", day(2026, 3, 27));
+    let form = Form::<Everything>::new().add_error("code", error);
+    assert_eq!(form.error_texts(&languages.default_locale()), ["That permit is now in Riverside, since 27 March 2026"]);
+}
+
 /// Rules over two fields, and names that serde changes.
 #[derive(Debug, Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase")]

@@ -51,7 +51,7 @@ fn read_as(content_type: &str, body: Vec<u8>, uploads: &MemoryUploads) -> Result
     let request = Request::post("/").header("content-type", content_type).body(Body::from(body)).unwrap();
     let limits = Limits { bytes: 1_000, fields: 10 };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    runtime.block_on(receive::<Proof, _>(request, &limits, &uploads))
+    runtime.block_on(receive::<Proof, _>(request, &limits, uploads))
 }
 
 fn read(parts: &[Part<'_>], uploads: &MemoryUploads) -> FormData {
