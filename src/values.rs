@@ -51,6 +51,7 @@ pub use password::Password;
 pub(crate) use text_value::SAMPLE;
 pub use texts::{EmailAddress, FullName, PhoneNumber, Text};
 pub use uk_address::UkAddress;
+pub(crate) use uploaded_file::FILE;
 pub use uploaded_file::{FileType, UploadedFile};
 
 /// What a type of this room asks of its control, by the name under which serde knows it.
@@ -92,6 +93,23 @@ pub(crate) fn hints_of(serde_name: &str) -> Hints {
         "WholeNumber" => Hints { classes: "govuk-input--width-5", ..number },
         "DecimalNumber" => Hints { inputmode: Some("decimal"), classes: "govuk-input--width-5", ..number },
         _ => text,
+    }
+}
+
+/// What is wrong with a text as a type of this room, by the name under which serde knows the type. Nothing is said of types whose
+/// names do not tell their limits.
+pub(crate) fn error_of(serde_name: &str, text: &str) -> Option<ValueError> {
+    macro_rules! one_of {
+        ($($type:ident)*) => {
+            match serde_name.strip_prefix("townhall::")? {
+                $(stringify!($type) => $type::parse(text).err(),)*
+                _ => None,
+            }
+        };
+    }
+    one_of! {
+        FullName EmailAddress PhoneNumber Postcode OutwardPostcode NationalInsuranceNumber SortCode AccountNumber RollNumber
+        VehicleRegistration NhsNumber CompanyNumber VatNumber Money MoneyWithPence WholePounds Password UploadedFile
     }
 }
 

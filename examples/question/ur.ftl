@@ -108,6 +108,7 @@ townhall-yes = جی ہاں
 townhall-no = نہیں
 townhall-select-one = منتخب کریں
 townhall-file-kept = آپ { $name } پہلے ہی اپ لوڈ کر چکے ہیں۔ دوسری فائل صرف اسے بدلنے کے لیے منتخب کریں۔
+townhall-files-kept = آپ { $names } پہلے ہی اپ لوڈ کر چکے ہیں۔ فائلیں دوبارہ صرف تب منتخب کریں جب آپ ان سب کو بدلنا چاہیں۔
 townhall-day = دن
 townhall-month = مہینہ
 townhall-year = سال

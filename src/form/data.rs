@@ -122,6 +122,12 @@ impl FormData {
         self.pairs.push((name.into(), value.into()));
     }
 
+    /// Takes a field out.
+    #[cfg(feature = "multipart")]
+    pub(super) fn remove(&mut self, name: &str) {
+        self.pairs.retain(|(key, _)| key != name);
+    }
+
     /// Notes what is wrong with a file.
     #[cfg(feature = "multipart")]
     pub(super) fn push_error(&mut self, name: String, error: ValueError) {

@@ -22,7 +22,9 @@ use super::sample::Sample;
 use super::shape::{FieldShape, Kind, Shape, join};
 use super::{FieldErrors, FormData};
 use crate::values::tidy::{is_blank, tidy, tidy_digits};
-use crate::values::{DATE, DateParts, ErrorArgument, MONTH_AND_YEAR, ValueError, whole_number};
+use crate::values::{
+    DATE, Date, DateParts, ErrorArgument, MONTH_AND_YEAR, MonthAndYear, ValueError, error_of, whole_number,
+};
 
 /// Reads the answers of a page.
 pub(crate) fn decode<T>(data: &FormData, shape: &Shape, fields: &Fields) -> Result<T, FieldErrors>
@@ -35,6 +37,7 @@ where
         state.errors.borrow_mut().push(name.as_str(), error.clone());
     }
     let mut answers = None;
+    let mut are_known_noted = false;
     // Each attempt notes at least one field more, or is the last.
     loop {
         let before = state.progress();
@@ -43,7 +46,15 @@ where
                 answers = Some(value);
                 break;
             }
-            Err(_) if state.progress() > before => {}
+            Err(_) if state.progress() > before => {
+                // What the library can judge without the type is noted at once, which saves an attempt for each.
+                if !are_known_noted {
+                    are_known_noted = true;
+                    for field in &asked {
+                        state.note_known(field);
+                    }
+                }
+            }
             Err(error) => {
                 // Nothing new was learnt: the type itself refuses what its fields accept.
                 if state.errors.borrow().is_empty() {
@@ -77,6 +88,13 @@ fn check_presentation(data: &FormData, asked: &[&FieldShape], fields: &Fields, e
             let code = if matches!(count, Count::Words(_)) { "too-many-words" } else { "too-long" };
             if over {
                 errors.push(field.path.as_str(), ValueError::new(code).with("max", max));
+            }
+        }
+        if field.kind == Kind::Files {
+            let rules = presentation.file_rules();
+            let files = data.get_all(&field.path).filter(|text| !is_blank(text)).count();
+            if files > usize::try_from(rules.most).unwrap_or(usize::MAX) {
+                errors.push(field.path.as_str(), rules.too_many());
             }
         }
         if let Kind::AnyOf(choices) = &field.kind
@@ -113,6 +131,34 @@ impl State<'_> {
 
     fn text(&self, path: &str) -> &str {
         self.data.get(path).unwrap_or_default()
+    }
+
+    /// The parts of a date.
+    fn parts<const N: usize>(&self, path: &str, names: [&'static str; N]) -> [&str; N] {
+        names.map(|name| self.text(&join(path, name)))
+    }
+
+    /// Notes what is wrong with a value of the library.
+    fn note_known(&self, field: &FieldShape) {
+        let path = field.path.as_str();
+        if self.has_error(path) || field.optional && !self.data.has_any(path) {
+            return;
+        }
+        let error = match field.kind {
+            Kind::Text(name) => error_of(name, self.text(path)),
+            Kind::Date => {
+                let [day, month, year] = self.parts(path, ["day", "month", "year"]);
+                Date::from_parts(day, month, year).err()
+            }
+            Kind::MonthAndYear => {
+                let [month, year] = self.parts(path, ["month", "year"]);
+                MonthAndYear::from_parts(month, year).err()
+            }
+            _ => None,
+        };
+        if let Some(error) = error {
+            self.errors.borrow_mut().push(path, error);
+        }
     }
 }
 
@@ -417,9 +463,13 @@ impl<'de> de::Deserializer<'de> for Element<'_, '_> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        _name: &'static str,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, DecodeError> {
+        if name.starts_with("townhall::") {
+            let text: StrDeserializer<'_, DecodeError> = self.value.into_deserializer();
+            return visitor.visit_newtype_struct(text);
+        }
         visitor.visit_newtype_struct(self)
     }
 

@@ -39,12 +39,18 @@ impl Count {
 pub(crate) struct FileRules {
     pub(crate) types: &'static [FileType],
     pub(crate) max_bytes: u64,
+    /// How many, where several can be sent.
+    pub(crate) most: u32,
 }
 
 impl FileRules {
     pub(super) fn wrong_type(self) -> ValueError {
         let names = self.types.iter().map(|file_type| file_type.name().to_owned()).collect();
         ValueError::new("file-type").with("types", ErrorArgument::AnyOf(names))
+    }
+
+    pub(super) fn too_many(self) -> ValueError {
+        ValueError::new("file-too-many").with("max", i64::from(self.most))
     }
 
     pub(super) fn too_big(self) -> ValueError {
@@ -54,8 +60,11 @@ impl FileRules {
 }
 
 /// Documents and photographs of them, up to 10 MB.
-const ANY_DOCUMENT: FileRules =
-    FileRules { types: &[FileType::Pdf, FileType::Jpg, FileType::Png, FileType::Heic], max_bytes: 10 * 1024 * 1024 };
+const ANY_DOCUMENT: FileRules = FileRules {
+    types: &[FileType::Pdf, FileType::Jpg, FileType::Png, FileType::Heic],
+    max_bytes: 10 * 1024 * 1024,
+    most: 10,
+};
 
 /// How one field is shown, where that differs from what its type says.
 ///
@@ -152,7 +161,13 @@ impl Field {
 
     /// The types of file that are taken, and their largest size in kilobytes: PDF, JPG, PNG and HEIC up to 10,240 unless it is set.
     pub fn files(mut self, types: &'static [FileType], max_kilobytes: u64) -> Self {
-        self.file = Some(FileRules { types, max_bytes: max_kilobytes.saturating_mul(1024) });
+        self.file = Some(FileRules { types, max_bytes: max_kilobytes.saturating_mul(1024), ..self.file_rules() });
+        self
+    }
+
+    /// How many files a field of the type `Vec<UploadedFile>` takes: 10 unless it is set.
+    pub fn most_files(mut self, most: u32) -> Self {
+        self.file = Some(FileRules { most, ..self.file_rules() });
         self
     }
 

@@ -13,7 +13,7 @@ use crate::components::{Table, TableCell};
 use crate::language::Languages;
 use crate::markup::Markup;
 use crate::page::{Brand, Page};
-use crate::values::{Date, ValueError};
+use crate::values::{Date, FILE, ValueError};
 
 /// An error that a question can have, in each language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,12 +128,12 @@ pub(super) fn possible_errors<Q: Question>() -> Vec<FieldError> {
     };
     for field in &shape.fields {
         each_field(field, &good, &fields, &mut |field, data| {
-            if field.kind == Kind::Text("townhall::UploadedFile") {
+            if field.is_file() {
                 // Files are checked while they arrive.
                 let rules = fields.of(&field.path).file_rules();
-                for error in
-                    [rules.wrong_type(), rules.too_big(), ValueError::new("file-empty"), ValueError::new("file-failed")]
-                {
+                let codes = ["file-empty", "file-failed"].map(ValueError::new);
+                let too_many = (field.kind == Kind::Files).then(|| rules.too_many());
+                for error in [rules.wrong_type(), rules.too_big()].into_iter().chain(too_many).chain(codes) {
                     note(FieldError { path: field.path.clone(), error });
                 }
             }
@@ -206,6 +206,7 @@ fn fill(data: &mut FormData, field: &FieldShape, presented: &Fields) {
         }
         Kind::YesNo => "yes",
         Kind::WholeNumber | Kind::DecimalNumber => "1",
+        Kind::Files => sample_text(FILE),
         Kind::Text(name) => presented.of(path).sample.unwrap_or_else(|| sample_text(name)),
     };
     data.push(path, answer);
@@ -272,7 +273,7 @@ fn mistakes(field: &FieldShape) -> Vec<Vec<(&'static str, String)>> {
             vec![one(""), one("townhall"), choices.iter().map(|choice| ("", choice.value.to_owned())).collect()]
         }
         Kind::Group(..) => Vec::new(),
-        Kind::Text("townhall::UploadedFile") => vec![one("")],
+        Kind::Files | Kind::Text(FILE) => vec![one("")],
         Kind::Text(_) | Kind::WholeNumber | Kind::DecimalNumber => {
             let mut all: Vec<_> = TEXTS.iter().map(|text| one(text)).collect();
             for length in [2, 3, 5, 7, 9, 11, 19, 21, 31, 51, 71, 101, 201, 256, 501, 1_001, 5_001] {

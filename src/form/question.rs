@@ -83,6 +83,7 @@ use crate::values::ValueError;
 /// | [`Date`](crate::values::Date), [`MonthAndYear`](crate::values::MonthAndYear) | date input |
 /// | an enum | radios; what a variant holds is asked for when it is chosen |
 /// | `Vec` of an enum | checkboxes; a variant named `none` excludes the others |
+/// | [`UploadedFile`](crate::values::UploadedFile), `Vec` of it | one file, several files |
 /// | a struct | a fieldset with its fields |
 /// | `Option` of any of them | the same, marked "(optional)" |
 ///

@@ -16,7 +16,7 @@ use crate::components::{
 };
 use crate::language::{Direction, Locale, Word};
 use crate::markup::{Attributes, Component, Writer, name, tag};
-use crate::values::{Hints, UploadedFile, hints_of};
+use crate::values::{FILE, Hints, UploadedFile, hints_of};
 
 /// A question, what was typed, what is wrong, and a language.
 pub(crate) struct Rendering<'a> {
@@ -163,7 +163,7 @@ impl<'a> Rendering<'a> {
     fn write_field(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
         let shown = self.fields.of(&field.path);
         match &field.kind {
-            Kind::Text("townhall::UploadedFile") => self.write_file(out, field, shown, place),
+            Kind::Files | Kind::Text(FILE) => self.write_files(out, field, shown, place),
             Kind::Text("townhall::Password") => self.write_password(out, field, place),
             Kind::Text(_) if shown.count.is_some() || shown.rows.is_some() => {
                 self.write_textarea(out, field, shown, place);
@@ -239,32 +239,42 @@ impl<'a> Rendering<'a> {
         out.component(&input.localised(self.locale()));
     }
 
-    fn write_file(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place) {
+    fn write_files(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place) {
         let path = field.path.as_str();
+        let several = field.kind == Kind::Files;
         let accept: Vec<&str> =
             shown.file_rules().types.iter().flat_map(|file_type| file_type.endings()).copied().collect();
         // No browser shows a file again. What has been uploaded is kept, and said in the hint.
-        let file = self.text(path).and_then(|text| UploadedFile::parse(text).ok());
+        let files: Vec<UploadedFile> = if several {
+            self.data.get_all(path).filter_map(|text| UploadedFile::parse(text).ok()).collect()
+        } else {
+            self.text(path).and_then(|text| UploadedFile::parse(text).ok()).into_iter().collect()
+        };
+        for file in &files {
+            out.element(tag!("input"))
+                .attr(name!("type"), "hidden")
+                .attr(name!("name"), path)
+                .attr(name!("value"), &file.to_string())
+                .void();
+        }
+        let kept = match files.as_slice() {
+            [] => None,
+            [file] if !several => Some(self.locale().text_with("townhall-file-kept", &[("name", file.name().into())])),
+            files => {
+                let names = self.locale().list_and(files.iter().map(UploadedFile::name));
+                Some(self.locale().text_with("townhall-files-kept", &[("names", names.into())]))
+            }
+        };
         let mut upload = FileUpload::new(path, self.label(field, place))
             .javascript(true)
+            .multiple(several)
             .attributes(attributes! { "accept": accept.join(",") });
-        let hint = self.words.hint(field);
-        match &file {
-            Some(file) => {
-                out.element(tag!("input"))
-                    .attr(name!("type"), "hidden")
-                    .attr(name!("name"), path)
-                    .attr(name!("value"), &file.to_string())
-                    .void();
-                let kept = self.locale().text_with("townhall-file-kept", &[("name", file.name().into())]);
-                upload = upload.hint(html! { @if let Some(hint) = hint { (hint) br; } (kept) });
-            }
-            None => {
-                if let Some(hint) = hint {
-                    upload = upload.hint(hint);
-                }
-            }
-        }
+        upload = match (self.words.hint(field), kept) {
+            (Some(hint), Some(kept)) => upload.hint(html! { (hint) br; (kept) }),
+            (Some(hint), None) => upload.hint(hint),
+            (None, Some(kept)) => upload.hint(kept),
+            (None, None) => upload,
+        };
         if let Some(error) = self.error(field) {
             upload = upload.error_message(error);
         }
@@ -273,7 +283,7 @@ impl<'a> Rendering<'a> {
 
     /// Whether the form sends files.
     pub(super) fn has_files(&self) -> bool {
-        self.shape.all().iter().any(|field| field.kind == Kind::Text("townhall::UploadedFile"))
+        self.shape.all().iter().any(FieldShape::is_file)
     }
 
     fn write_textarea(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place) {

@@ -14,7 +14,7 @@ use serde::forward_to_deserialize_any;
 use super::fields::Fields;
 use super::sample::Sample;
 use super::{FormData, Question};
-use crate::values::{DATE, MONTH_AND_YEAR};
+use crate::values::{DATE, FILE, MONTH_AND_YEAR};
 
 /// What a struct asks, in the order of its fields.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub(crate) enum Kind {
     MonthAndYear,
     OneOf(Vec<Choice>),
     AnyOf(Vec<Choice>),
+    /// Several files.
+    Files,
     /// Several fields, with the name of the struct.
     Group(&'static str, Vec<FieldShape>),
 }
@@ -77,6 +79,11 @@ impl FieldShape {
         }
     }
 
+    /// Whether it asks for one file or for several.
+    pub(crate) fn is_file(&self) -> bool {
+        matches!(self.kind, Kind::Files | Kind::Text(FILE))
+    }
+
     /// This field and all below it, in the order of the page.
     fn all(&self) -> Vec<&FieldShape> {
         let mut all = vec![self];
@@ -97,13 +104,14 @@ impl Shape {
         &self.all
     }
 
-    /// The fields that are asked for with these answers, in the order of the page: those of a choice that was not made are not.
+    /// The fields that are asked for with these answers, in the order of the page: those of a choice that was not made are not, nor
+    /// those of an optional group that was left blank.
     pub(crate) fn asked<'s>(&'s self, data: &FormData) -> Vec<&'s FieldShape> {
         fn add<'s>(fields: &'s [FieldShape], data: &FormData, asked: &mut Vec<&'s FieldShape>) {
             for field in fields {
                 asked.push(field);
                 match &field.kind {
-                    Kind::Group(_, fields) => add(fields, data, asked),
+                    Kind::Group(_, fields) if !field.optional || data.has_any(&field.path) => add(fields, data, asked),
                     Kind::OneOf(choices) => {
                         let chosen = data.get(&field.path).unwrap_or_default().trim();
                         choices.iter().filter(|choice| choice.value == chosen).for_each(|choice| {
@@ -354,6 +362,7 @@ impl<'de> de::Deserializer<'de> for Probe<'_> {
         let value = visitor.visit_seq(ProbeOne { notes: self.notes, note: Some(&mut element), path: &self.path });
         self.note.kind = Some(match element.kind {
             Some(Kind::OneOf(choices)) => Kind::AnyOf(choices),
+            Some(Kind::Text(FILE)) => Kind::Files,
             Some(other) => other,
             None => Kind::Text(""),
         });

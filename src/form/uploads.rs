@@ -129,17 +129,24 @@ where
     let boundary = multer::parse_boundary(content_type).map_err(|_| not_a_form())?;
     let fields = Q::fields();
     let shape = Shape::of::<Q>(&fields);
-    let files: Vec<&FieldShape> = shape.all().iter().filter(|field| is_file(field)).collect();
-    let rules =
-        |name: &str| files.iter().find(|field| field.path == name).map(|field| fields.of(&field.path).file_rules());
+    let files: Vec<&FieldShape> = shape.all().iter().filter(|field| field.is_file()).collect();
+    let rules = |name: &str| {
+        let field = files.iter().find(|field| field.path == name)?;
+        Some((fields.of(&field.path).file_rules(), field.kind == Kind::Files))
+    };
     // Text counts against the limit of the form, files against their own.
-    let most = files.iter().map(|field| fields.of(&field.path).file_rules().max_bytes.saturating_add(1)).sum::<u64>();
+    let most = files.iter().filter_map(|field| rules(&field.path)).fold(0_u64, |sum, (rules, several)| {
+        let count = if several { u64::from(rules.most) } else { 1 };
+        sum.saturating_add(rules.max_bytes.saturating_add(1).saturating_mul(count))
+    });
     let whole = most.saturating_add(u64::try_from(limits.bytes).unwrap_or(u64::MAX)).saturating_mul(2);
     let constraints = Constraints::new().size_limit(SizeLimit::new().whole_stream(whole));
     let mut multipart = Multipart::with_constraints(body, boundary, constraints);
     let mut data = FormData::new();
     let mut left = limits.bytes;
     let mut number = 0;
+    // Fields that were sent files, and how many.
+    let mut arrived: HashMap<String, u32> = HashMap::new();
     while let Some(mut field) = multipart.next_field().await.map_err(|error| unreadable(&error, limits))? {
         number += 1;
         if number > limits.fields {
@@ -147,9 +154,20 @@ where
         }
         let Some(name) = field.name().map(str::to_owned) else { continue };
         match (rules(&name), field.file_name().map(str::to_owned)) {
-            (Some(rules), Some(file_name)) => {
+            (Some((rules, several)), Some(file_name)) => {
                 // A box that was left empty sends a file without a name.
                 if file_name.is_empty() {
+                    continue;
+                }
+                let count = arrived.entry(name.clone()).or_default();
+                *count += 1;
+                if *count == 1 {
+                    // What was chosen now takes the place of what was kept.
+                    data.remove(&name);
+                }
+                if several && *count > rules.most {
+                    while field.chunk().await.map_err(|error| unreadable(&error, limits))?.is_some() {}
+                    data.push_error(name, rules.too_many());
                     continue;
                 }
                 match store(field, &file_name, rules, uploads).await.map_err(|error| unreadable(&error, limits))? {
@@ -166,18 +184,15 @@ where
                 let text = String::from_utf8(text).map_err(|_| FormDataError::Encoding)?;
                 if file_rules.is_none() {
                     data.push(name, text);
-                } else if let Some(file) = kept(&text, uploads).await {
-                    // It stands before a file that was chosen now, which then counts.
+                } else if !arrived.contains_key(&name)
+                    && let Some(file) = kept(&text, uploads).await
+                {
                     data.push(name, file.to_string());
                 }
             }
         }
     }
     Ok(data)
-}
-
-fn is_file(field: &FieldShape) -> bool {
-    field.kind == Kind::Text("townhall::UploadedFile")
 }
 
 /// A file that the page says it has kept, as the application knows it.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::FieldError;
 use super::shape::{Choice, FieldShape, Kind, Shape};
 use crate::language::{Argument, Locale, Phrase, Word};
-use crate::values::{ErrorArgument, ValueError};
+use crate::values::{ErrorArgument, FILE, ValueError};
 
 /// The messages about a question in one language.
 ///
@@ -170,7 +170,7 @@ impl<'a> Words<'a> {
 /// The code of the ready-made sentence: nothing given is said by what was asked for.
 pub(super) fn library_code<'c>(field: &FieldShape, code: &'c str) -> &'c str {
     match (code, &field.kind) {
-        ("empty", Kind::Text("townhall::UploadedFile")) => "empty-file",
+        ("empty", Kind::Files | Kind::Text(FILE)) => "empty-file",
         ("empty" | "unknown-choice", Kind::YesNo) => "empty-yes-no",
         ("empty" | "unknown-choice", Kind::OneOf(choices)) if choices.len() == 2 => "empty-either",
         ("empty" | "unknown-choice", Kind::OneOf(_)) => "empty-choice",

@@ -114,6 +114,7 @@ townhall-yes = Ie
 townhall-no = Na
 townhall-select-one = Dewis
 townhall-file-kept = Rydych eisoes wedi uwchlwytho { $name }. Dewiswch ffeil arall dim ond os ydych am ei newid.
+townhall-files-kept = Rydych eisoes wedi uwchlwytho { $names }. Dewiswch ffeiliau eto dim ond os ydych am eu newid i gyd.
 
 ## Dates, numbers, lists
 

@@ -96,6 +96,7 @@ townhall-yes = Yes
 townhall-no = No
 townhall-select-one = Select
 townhall-file-kept = You have already uploaded { $name }. Choose another file only if you want to replace it.
+townhall-files-kept = You have already uploaded { $names }. Choose files again only if you want to replace them all.
 
 ## Dates, numbers, lists
 

@@ -5,6 +5,9 @@ use std::fmt;
 use super::ValueError;
 use super::text_value::text_impls;
 
+/// The name under which serde, and so a form, knows a file.
+pub(crate) const FILE: &str = "townhall::UploadedFile";
+
 /// A file that somebody sent, and that the application has stored: not its content, but where it is.
 ///
 /// Nothing of it is taken from the browser unchecked: the size was counted, the type is what the first bytes say.
@@ -86,7 +89,7 @@ impl UploadedFile {
 }
 
 text_impls! {
-    [] UploadedFile, "townhall::UploadedFile", "an uploaded file",
+    [] UploadedFile, FILE, "an uploaded file",
     sample Self { key: "0".to_owned(), file_type: FileType::Pdf, size: 1, name: String::new() }
 }
 

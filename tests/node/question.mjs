@@ -14,8 +14,26 @@ const welshToo = ['print', 'problem']
  */
 const official = /^(aria-allowed-attr at #contact(-2)?|label-content-name-mismatch at #proof)$/
 
-/** Every text that a screen reader finds, and every name that it gives to things. */
-const spoken = (page) => page.evaluate(() => {
+/** What the browser tells screen readers: every name, description and value in its accessibility tree, without what is in a language of its own. */
+async function tree(page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('DOM.enable')
+  await session.send('Accessibility.enable')
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  // The names of the languages are in those languages.
+  const own = new Set(await page.evaluate(() => [...document.querySelectorAll('[lang]:not(html)')].map(({ textContent }) => textContent.trim())))
+  await session.detach()
+  // Lines of a text are in it; what was typed is in no language of ours.
+  const isOurs = ({ ignored, role }) => !ignored && role?.value !== 'InlineTextBox'
+  const texts = nodes.filter(isOurs).flatMap(({ name, description, value, properties = [] }) => [
+    name?.value, description?.value, value?.value,
+    ...properties.filter(({ name }) => ['roledescription', 'valuetext', 'keyshortcuts'].includes(name)).map(({ value }) => value.value)
+  ])
+  return texts.filter((text) => typeof text === 'string' && text && !own.has(text.trim()))
+}
+
+/** Every text in the page, and what its scripts say later. */
+const written = (page) => page.evaluate(() => {
   const texts = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
@@ -64,6 +82,9 @@ const shown = (page) => page.evaluate(() => Object.fromEntries([...document.quer
 const partly = { full_name: 'Siân "D’Arcy" <b>&', 'date_of_birth-day': '31', 'date_of_birth-month': '2', contact: 'email', 'contact-email': 'nobody', needs: 'none', proof: 'bill.pdf', reason: 'A\nB' }
 const right = { full_name: 'Siân Rees', 'date_of_birth-day': '27', 'date_of_birth-month': 'Medi', 'date_of_birth-year': '1984', has_permit: 'yes', contact: 'phone', 'contact-phone': '07700 900 982', needs: 'interpreter' }
 
+/** What the test types, on one line as in the accessibility tree or as it is. */
+const typedTexts = new Set([...Object.values(partly), ...Object.values(right)].flatMap((text) => [text, text.replace(/\n/g, ' ')]))
+
 export async function checkQuestion(browser, url, { newPage, axe, fail, screenshot, widths }) {
   let states = 0
   const said = {}
@@ -86,7 +107,11 @@ export async function checkQuestion(browser, url, { newPage, axe, fail, screensh
           }))
           if (dir !== direction || lang !== language) fail(`${place}, ${state}`, `it is ${lang} and ${dir}`)
           if (overflow) fail(`${place}, ${state}`, 'it is wider than the screen')
-          ;(said[language] ??= []).push(...await spoken(page))
+          // Without script the control for files is the browser's own, which speaks the browser's language.
+          const isOurs = (text) => !typedTexts.has(text) && (javaScriptEnabled || text !== 'No file chosen')
+          const heard = (await tree(page)).filter(isOurs)
+          if (heard.length < 5) fail(`${place}, ${state}`, `the accessibility tree has ${heard.length} texts`)
+          ;(said[language] ??= []).push(...heard, ...await written(page))
           if (javaScriptEnabled) await screenshot(page, `question-${language}-${width}-${state}`)
         }
         const send = () => Promise.all([page.waitForNavigation(), page.click('#question > .govuk-button')])

@@ -127,6 +127,64 @@ fn a_file_is_kept_while_other_answers_are_wrong() {
     assert_eq!(Form::<Proof>::submit(data).unwrap().letter.name(), "first.pdf");
 }
 
+#[derive(Debug, Serialize, Deserialize, Validate)]
+struct Evidence {
+    name: FullName,
+    letters: Vec<UploadedFile>,
+    photos: Option<Vec<UploadedFile>>,
+}
+
+impl Question for Evidence {
+    const NAME: &'static str = "evidence";
+
+    fn fields() -> Fields {
+        Fields::new().field("letters", Field::new().files(&[FileType::Pdf], 2_048).most_files(3))
+    }
+}
+
+fn evidence(parts: &[Part<'_>], uploads: &MemoryUploads) -> Result<Evidence, Form<Evidence>> {
+    let body = Body::from(body(parts));
+    let request = Request::post("/").header("content-type", "multipart/form-data; boundary=cut").body(body).unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let data = runtime.block_on(receive::<Evidence, _>(request, &Limits::default(), uploads)).unwrap();
+    Form::submit(data)
+}
+
+#[test]
+fn several_files_are_one_field() {
+    let uploads = MemoryUploads::new();
+    let names = |files: &[UploadedFile]| files.iter().map(UploadedFile::name).collect::<Vec<_>>().join(" ");
+    let (one, two, three) =
+        (("letters", Some("1.pdf"), PDF), ("letters", Some("2.pdf"), PDF), ("letters", Some("3.pdf"), PDF));
+
+    // Without a name the page comes back, and has kept both files.
+    let form = evidence(&[("name", None, b""), one, two], &uploads).unwrap_err();
+    let brand = Brand::council("Northbridge").build().unwrap();
+    let html = String::from(form.page(&brand, &Locale::english()));
+    assert!(html.contains(
+        "You have already uploaded 1.pdf and 2.pdf. Choose files again only if you want to replace them all."
+    ));
+    assert!(html.contains(" multiple"), "{html}");
+    let kept: Vec<String> = form.data().get_all("letters").map(str::to_owned).collect();
+    let again: Vec<Part<'_>> = kept.iter().map(|file| ("letters", None, file.as_bytes())).collect();
+
+    let name = ("name", None, &b"Sam"[..]);
+    let answers = evidence(&[&[name][..], &again, &[("letters", Some(""), b"")]].concat(), &uploads).unwrap();
+    assert_eq!(names(&answers.letters), "1.pdf 2.pdf");
+    assert!(answers.photos.is_none());
+    assert_eq!(names(&evidence(&[&[name][..], &again, &[three]].concat(), &uploads).unwrap().letters), "3.pdf");
+
+    let said = |parts: &[Part<'_>]| evidence(parts, &uploads).unwrap_err().error_texts(&Locale::english());
+    assert_eq!(said(&[name]), ["Select letters"]);
+    let exe = ("letters", Some("4.exe"), &b"MZ\x90\0"[..]);
+    assert_eq!(said(&[name, one, exe, two]), ["The selected file must be a PDF"]);
+    assert_eq!(said(&[name, one, two, three, one]), ["You can only select up to 3 files at the same time"]);
+    let four: Vec<Part<'_>> = [&[name][..], &again, &again].concat();
+    assert_eq!(said(&four), ["You can only select up to 3 files at the same time"]);
+    let photo = ("photos", Some("p.png"), PNG);
+    assert_eq!(names(&evidence(&[name, one, photo, photo], &uploads).unwrap().photos.unwrap()), "p.png p.png");
+}
+
 #[test]
 fn a_form_that_cannot_be_read_says_how_to_answer() {
     let uploads = MemoryUploads::new();

@@ -4,12 +4,14 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use proptest::prelude::*;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use townhall::form::{Form, Question};
 use townhall::values::{
     AccountNumber, CompanyNumber, Date, DateParts, DecimalNumber, EmailAddress, FullName, Money, MoneyWithPence,
     MonthAndYear, NationalInsuranceNumber, NhsNumber, OneTimeCode, OutwardPostcode, Password, PhoneNumber, Postcode,
-    RollNumber, SortCode, Text, ValueError, VatNumber, VehicleRegistration, WholeNumber, WholePounds,
+    RollNumber, SortCode, Text, UkAddress, ValueError, VatNumber, VehicleRegistration, WholeNumber, WholePounds,
 };
+use validator::Validate;
 
 /// Checks a table of what is typed and what it becomes: a canonical value, or `!` and a code.
 fn table<T>(least: usize, rows: &[(&str, &str)])
@@ -370,12 +372,58 @@ fn money() {
         ],
     );
     table::<MoneyWithPence>(
-        0,
-        &[("12.50", "12.50"), ("50p", "0.50"), ("12", "!needs-pence"), ("12.5", "!needs-pence")],
+        20,
+        &[
+            ("12.50", "12.50"),
+            ("12.00", "12.00"),
+            ("£12.50", "12.50"),
+            ("£ 12.50", "12.50"),
+            ("0.00", "0.00"),
+            (".50", "0.50"),
+            ("50p", "0.50"),
+            ("1234p", "12.34"),
+            ("1,234.50", "1234.50"),
+            ("1 234.50", "1234.50"),
+            ("GBP 12.50", "12.50"),
+            (" 12.50\u{200b}", "12.50"),
+            ("٧٥.٥٠", "75.50"),
+            ("", "!empty"),
+            ("12", "!needs-pence"),
+            ("£1,200", "!needs-pence"),
+            ("12.5", "!needs-pence"),
+            ("12 pounds", "!needs-pence"),
+            ("x", "!not-money"),
+            ("-12.50", "!not-money"),
+            ("1.234,50", "!not-money"),
+            ("99999999999999999999.00", "!too-much"),
+        ],
     );
     table::<WholePounds>(
-        0,
-        &[("12", "12"), ("£1,200", "1200"), ("12.00", "12"), ("12.50", "!no-pence"), ("50p", "!no-pence")],
+        20,
+        &[
+            ("12", "12"),
+            ("£12", "12"),
+            ("£ 12", "12"),
+            ("0", "0"),
+            ("007", "7"),
+            ("12.00", "12"),
+            ("£1,200", "1200"),
+            ("1,234,567", "1234567"),
+            ("1 200", "1200"),
+            ("GBP 12", "12"),
+            ("12 pounds", "12"),
+            (" 12\u{a0}", "12"),
+            ("٧٥", "75"),
+            ("1200p", "!no-pence"),
+            ("", "!empty"),
+            ("12.50", "!no-pence"),
+            ("£0.99", "!no-pence"),
+            ("50p", "!no-pence"),
+            ("x", "!not-money"),
+            ("-12", "!not-money"),
+            ("1,23", "!not-money"),
+            ("99999999999999999999", "!too-much"),
+        ],
     );
 }
 
@@ -796,6 +844,16 @@ fn one_time_codes_and_passwords() {
         ("", Some("empty-password")),
         ("short", Some("too-short")),
         ("1234567", Some("too-short")),
+        ("âêîôûŵŷ", Some("too-short")),
+        ("       ", Some("too-short")),
+        ("Liverpool", Some("password-common")),
+        ("P@ssw0rd", Some("password-common")),
+        ("123456789", Some("password-common")),
+        ("trailing space ", None),
+        ("tab\tinside", None),
+        ("<script>alert(1)</script>", None),
+        ("اردو حروف", None),
+        ("passwordpassword", None),
         ("password", Some("password-common")),
         ("PASSWORD", Some("password-common")),
         ("Qwerty123", Some("password-common")),
@@ -812,6 +870,67 @@ fn one_time_codes_and_passwords() {
             assert_eq!(serde_json::to_string(&password).unwrap(), "\"\"");
             assert!(!format!("{password:?}").contains(typed.trim()) || typed.trim().is_empty());
         }
+    }
+}
+
+/// A whole address from its lines: the lines of an envelope, or each field that is wrong with its code.
+#[test]
+fn addresses() {
+    #[derive(Debug, Serialize, Deserialize, Validate)]
+    struct Home {
+        home: UkAddress,
+    }
+    impl Question for Home {
+        const NAME: &'static str = "home";
+    }
+    let long = "x".repeat(101);
+    let rows: &[([&str; 5], Result<&str, &str>)] = &[
+        (["1 High Street", "", "Northbridge", "", "SW1A 1AA"], Ok("1 High Street, Northbridge, SW1A 1AA")),
+        (["1 High Street", "Upper Mill", "Leeds", "", "ls11aa"], Ok("1 High Street, Upper Mill, Leeds, LS1 1AA")),
+        (["Flat 2", "", "York", "North Yorkshire", "YO1 1AA"], Ok("Flat 2, York, North Yorkshire, YO1 1AA")),
+        (
+            ["Flat 2", "3 Mill Lane", "York", "Yorkshire", "yo1-1aa"],
+            Ok("Flat 2, 3 Mill Lane, York, Yorkshire, YO1 1AA"),
+        ),
+        ([" 1 High Street ", " ", " Ely\u{200b}", "\t", " cb7  4aa "], Ok("1 High Street, Ely, CB7 4AA")),
+        (["Tŷ Gwyn", "", "Caerdydd", "", "CF10 1AA"], Ok("Tŷ Gwyn, Caerdydd, CF10 1AA")),
+        (
+            ["1/2, 3–5 \"The Mill\"", "", "St Andrews", "", "KY16 9AA"],
+            Ok("1/2, 3–5 \"The Mill\", St Andrews, KY16 9AA"),
+        ),
+        (["<b>1</b>", "", "A & B", "", "M1 1AA"], Ok("<b>1</b>, A & B, M1 1AA")),
+        (["1", "", "Y", "", "EC1A 1BB"], Ok("1, Y, EC1A 1BB")),
+        (["PO Box 9", "", "Bath", "", "(BA1 1AA)"], Ok("PO Box 9, Bath, BA1 1AA")),
+        (["", "", "", "", ""], Err("line_1 empty, town empty, postcode empty")),
+        ([" ", "\u{200b}", "\t", "", "-"], Err("line_1 empty, town empty, postcode empty")),
+        (["", "", "York", "", "YO1 1AA"], Err("line_1 empty")),
+        (["1 High Street", "", "", "", "YO1 1AA"], Err("town empty")),
+        (["1 High Street", "", "York", "", ""], Err("postcode empty")),
+        (["1 High Street", "", "York", "", "YO1"], Err("postcode postcode-format")),
+        (["1 High Street", "", "York", "", "12345"], Err("postcode postcode-format")),
+        ([&long, "", "York", "", "YO1 1AA"], Err("line_1 too-long")),
+        (["1", &long, "York", "", "YO1 1AA"], Err("line_2 too-long")),
+        (["1", "", &long, "", "YO1 1AA"], Err("town too-long")),
+        (["1", "", "York", &long, "YO1 1AA"], Err("county too-long")),
+        (
+            ["", &long, "", &long, "x"],
+            Err("line_1 empty, line_2 too-long, town empty, county too-long, postcode postcode-format"),
+        ),
+    ];
+    assert!(rows.len() >= 20);
+    let names = ["line_1", "line_2", "town", "county", "postcode"];
+    for (typed, expected) in rows {
+        let sent = names.into_iter().zip(typed).map(|(name, value)| (format!("home-{name}"), *value)).collect();
+        let found = match Form::<Home>::submit(sent) {
+            Ok(answers) => Ok(answers.home.lines().join(", ")),
+            Err(form) => {
+                let errors = form.errors().iter();
+                let said = errors
+                    .map(|error| format!("{} {}", error.field().trim_start_matches("home-"), error.error().code()));
+                Err(said.collect::<Vec<_>>().join(", "))
+            }
+        };
+        assert_eq!(found, expected.map(str::to_owned).map_err(str::to_owned), "{typed:?}");
     }
 }
 
