@@ -71,6 +71,7 @@ fn languages() -> Result<Languages, Box<dyn Error>> {
     let languages = Languages::builder()
         .file("en", "question/en.ftl", include_str!("question/en.ftl"))
         .file("cy", "question/cy.ftl", include_str!("question/cy.ftl"))
+        .file("ur", "townhall.ur.ftl", include_str!("townhall.ur.ftl"))
         .file("ur", "question/ur.ftl", include_str!("question/ur.ftl"))
         .on_problem(|problem| eprintln!("{problem}"));
     Ok(languages.build()?)

@@ -31,6 +31,14 @@ pub use errors::{FieldError, FieldErrors};
 pub use fields::{Count, Field, Fields};
 pub use listing::{ErrorListing, ListedError};
 pub use page::QuestionPage;
+#[cfg(feature = "journey")]
+pub(crate) use question::AnyForm;
 pub use question::{Form, Question};
+#[cfg(feature = "journey")]
+pub(crate) use shape::{FieldShape, Kind as FieldKind, join};
+#[cfg(feature = "journey")]
+pub(crate) use uploads::receive_any;
 #[cfg(feature = "multipart")]
 pub use uploads::{MemoryUploads, MemoryWriter, UploadWriter, Uploads, receive};
+#[cfg(feature = "journey")]
+pub(crate) use words::Words;

@@ -76,14 +76,17 @@ pub mod assets;
 pub mod components;
 #[cfg(feature = "form")]
 pub mod form;
+#[cfg(feature = "journey")]
+pub mod journey;
 pub mod language;
 #[cfg(feature = "macro_options")]
 pub mod macro_options;
 pub mod markup;
 pub mod page;
+pub mod patterns;
 #[cfg(feature = "form")]
 pub mod values;
-#[cfg(feature = "axum")]
+#[cfg(any(feature = "axum", feature = "journey"))]
 pub mod web;
 
 /// The code of the guides is compiled and run with the other examples.

@@ -13,6 +13,7 @@ mod heading_level;
 mod ids;
 mod names;
 mod plural_text;
+mod prose;
 mod writer;
 
 pub use attributes::{AttributeNameError, Attributes, CheckedName};
@@ -24,6 +25,7 @@ pub use maud::{Markup, PreEscaped, Render};
 pub use names::{AttributeName, BeforeValue, ClassAttribute, ElementName, FirstClass, Tags};
 pub(crate) use names::{Block, block, class, name, tag};
 pub use plural_text::{PluralCategory, PluralText};
+pub use prose::Prose;
 pub(crate) use writer::Value;
 pub use writer::{Classes, Element, Writer};
 

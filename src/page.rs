@@ -2,12 +2,15 @@
 
 mod brand;
 mod colour;
+mod layout;
 
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub use brand::{Brand, BrandBuilder, BrandError};
 pub use colour::{Colour, ColourError};
+pub use layout::{Document, Layout, LayoutPage};
+pub(crate) use layout::{FORM_ID, default_button};
 
 use crate::components::{
     BackLink, Breadcrumbs, Footer, FooterMeta, GenericHeader, PhaseBanner, ServiceNavigation, SkipLink,

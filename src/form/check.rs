@@ -136,6 +136,8 @@ pub struct ContentCheck<'l> {
     used: HashSet<String>,
     /// Ready-made sentences that the questions can need.
     library_errors: HashSet<String>,
+    /// The starts of the messages of the library's pages that the application shows.
+    pages: Vec<String>,
 }
 
 impl fmt::Debug for ContentCheck<'_> {
@@ -147,12 +149,41 @@ impl fmt::Debug for ContentCheck<'_> {
 impl<'l> ContentCheck<'l> {
     /// A check of these languages.
     pub fn new(languages: &'l Languages) -> Self {
-        Self { languages, problems: BTreeSet::new(), used: HashSet::new(), library_errors: HashSet::new() }
+        Self {
+            languages,
+            problems: BTreeSet::new(),
+            used: HashSet::new(),
+            library_errors: HashSet::new(),
+            pages: Vec::new(),
+        }
     }
 
     /// Messages that the application says itself.
     pub fn used<I: Into<String>>(mut self, ids: impl IntoIterator<Item = I>) -> Self {
         self.used.extend(ids.into_iter().map(Into::into));
+        self
+    }
+
+    /// [Patterns](crate::patterns) that the application shows, by the starts of their messages: `townhall-cookies`. A language that the library
+    /// does not know must have their words.
+    pub fn pages<I: Into<String>>(mut self, starts: impl IntoIterator<Item = I>) -> Self {
+        self.pages.extend(starts.into_iter().map(Into::into));
+        self
+    }
+
+    /// Messages that the application must have, with who needs them.
+    #[cfg(feature = "journey")]
+    pub(crate) fn needed(mut self, id: &str, reason: &str) -> Self {
+        for locale in self.languages.locales() {
+            if locale.find(id, &[]).is_none() && !locale.has_message(id) {
+                self.problems.insert(ContentProblem::Missing {
+                    language: locale.tag().to_owned(),
+                    message: id.to_owned(),
+                    reason: reason.to_owned(),
+                });
+            }
+        }
+        self.used.insert(id.to_owned());
         self
     }
 
@@ -194,6 +225,7 @@ impl<'l> ContentCheck<'l> {
             }
         }
         self.used.insert(Q::NAME.to_owned());
+        self.used.insert(format!("{}.body", Q::NAME));
         for field in all {
             let id = field.message.clone();
             self.used.insert(id.clone());
@@ -320,12 +352,18 @@ impl<'l> ContentCheck<'l> {
             return;
         }
         let own: HashSet<String> = files.iter().filter(|file| !file.built_in).flat_map(ids).collect();
+        let patterns: BTreeSet<String> =
+            files.iter().filter(|file| file.built_in && file.name.contains("patterns")).flat_map(ids).collect();
         for id in messages_of_library(files) {
             // Sentences that no question needs may stay as they are, as may their attributes: each language has its own.
             let is_for_some = ["townhall-error-", "townhall-characters-", "townhall-size-", "townhall-uk-address-"]
                 .iter()
                 .any(|start| id.starts_with(start) && !id.ends_with("-limit"));
-            let is_needed = !is_for_some || self.library_errors.contains(&id);
+            let is_needed = if patterns.contains(&id) {
+                self.pages.iter().any(|start| id.starts_with(start.as_str()))
+            } else {
+                !is_for_some || self.library_errors.contains(&id)
+            };
             if is_needed && !id.contains('.') && !own.contains(&id) {
                 self.problems.insert(ContentProblem::Missing {
                     language: locale.tag().to_owned(),

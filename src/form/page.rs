@@ -9,11 +9,8 @@ use super::render::Rendering;
 use crate::attributes;
 use crate::components::{BackLink, Button};
 use crate::language::{Languages, Locale, Word};
-use crate::markup::{Component, Writer, from_fn, name, tag};
-use crate::page::{Brand, Page};
-
-/// The id of the form, to which the language buttons belong wherever they stand.
-const FORM_ID: &str = "question";
+use crate::markup::{Component, Prose, Writer, from_fn, name, tag};
+use crate::page::{Brand, Document, FORM_ID, Layout, Page, default_button};
 
 /// A page that asks a question: heading, controls, button, and what is wrong
 /// ([question pages](https://design-system.service.gov.uk/patterns/question-pages/)).
@@ -54,6 +51,10 @@ pub struct QuestionPage<'a> {
     service: Option<(Cow<'a, str>, Cow<'a, str>)>,
     languages: Option<&'a Languages>,
     hidden: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+    layout: Option<&'a Layout<'a>>,
+    caption: Option<Cow<'a, str>>,
+    intro: Option<Markup>,
+    after_button: Option<Markup>,
 }
 
 impl std::fmt::Debug for QuestionPage<'_> {
@@ -73,6 +74,10 @@ impl<'a> QuestionPage<'a> {
             service: None,
             languages: None,
             hidden: Vec::new(),
+            layout: None,
+            caption: None,
+            intro: None,
+            after_button: None,
         }
     }
 
@@ -113,6 +118,31 @@ impl<'a> QuestionPage<'a> {
         self
     }
 
+    /// What all pages of the service have around them.
+    pub fn layout(mut self, layout: &'a Layout<'a>) -> Self {
+        self.layout = Some(layout);
+        self
+    }
+
+    /// What stands above the heading: the section of the service, or the number of the question.
+    pub fn caption(mut self, text: impl Into<Cow<'a, str>>) -> Self {
+        self.caption = Some(text.into());
+        self
+    }
+
+    /// What stands between the heading and the controls: what people need to know before they answer. A text that needs nothing
+    /// from the program is the attribute `body` of the question's message.
+    pub fn intro(mut self, html: Markup) -> Self {
+        self.intro = Some(html);
+        self
+    }
+
+    /// What stands below the button, and belongs to the form: a second button.
+    pub fn after_button(mut self, html: Markup) -> Self {
+        self.after_button = Some(html);
+        self
+    }
+
     fn locale(&self) -> &'a Locale {
         self.rendering.locale()
     }
@@ -120,11 +150,25 @@ impl<'a> QuestionPage<'a> {
     fn write_content(&self, out: &mut Writer<'_>) {
         out.element(tag!("div")).class("govuk-grid-row", "").children(|out| {
             out.element(tag!("div")).class("govuk-grid-column-two-thirds", "").children(|out| {
+                if let Some(layout) = self.layout
+                    && self.rendering.errors.is_empty()
+                {
+                    layout.write_notice(out);
+                }
                 if let Some(summary) = self.rendering.summary() {
                     out.component(&summary);
                 }
+                if let Some(caption) = &self.caption {
+                    out.element(tag!("span")).class("govuk-caption-l", "").text(caption);
+                }
                 if let Some(heading) = self.rendering.heading() {
                     out.element(tag!("h1")).class("govuk-heading-l", "").text(&heading);
+                }
+                if let Some(body) = self.rendering.body() {
+                    out.component(&Prose::new(body));
+                }
+                if let Some(intro) = &self.intro {
+                    out.render(intro);
                 }
                 out.element(tag!("form"))
                     .attr(name!("id"), FORM_ID)
@@ -153,16 +197,20 @@ impl<'a> QuestionPage<'a> {
         }
         Component::write(&self.rendering, out);
         let button = self.button.as_deref().unwrap_or_else(|| self.locale().word(Word::Continue));
-        out.component(&Button::new(button).prevent_double_click(true));
+        let button = Button::new(button).prevent_double_click(true);
+        match &self.after_button {
+            Some(html) => out.element(tag!("div")).class("govuk-button-group", "").children(|out| {
+                out.component(&button);
+                out.render(html);
+            }),
+            None => out.component(&button),
+        }
     }
 
     /// The buttons that show the page in another language.
     fn write_languages(&self, out: &mut Writer<'_>) {
         let Some(languages) = self.languages.filter(|languages| languages.locales().len() > 1) else { return };
-        // The Enter key presses the first button of a form: that must not be the one that changes the language.
-        let first = attributes! { "form": FORM_ID, "tabindex": "-1", "aria-hidden": "true" };
-        let word = self.locale().word(Word::Continue);
-        out.component(&Button::new(word).classes("govuk-visually-hidden").attributes(first));
+        out.component(&default_button(self.locale(), FORM_ID));
         out.element(tag!("nav")).attr(name!("aria-label"), self.locale().word(Word::Language)).children(|out| {
             out.element(tag!("div"))
                 .class("govuk-button-group", "govuk-!-margin-top-4 govuk-!-margin-bottom-0")
@@ -191,6 +239,9 @@ impl<'a> QuestionPage<'a> {
             .has_errors(!self.rendering.errors.is_empty())
             .container_start(&languages)
             .content(&content);
+        if let Some(layout) = self.layout {
+            page = layout.around(page);
+        }
         if let Some((name, address)) = &self.service {
             page = page.service_name(&**name).service_url(&**address);
         }
@@ -204,6 +255,11 @@ impl<'a> QuestionPage<'a> {
     #[must_use]
     pub fn render_document(&self) -> Markup {
         self.render_with(|page| page)
+    }
+
+    /// The page as a response: it stays out of caches, because it shows what somebody typed.
+    pub fn document(&self) -> Document {
+        Document::new(self.render_document().into_string()).private()
     }
 }
 

@@ -103,22 +103,65 @@ pub trait Question: Serialize + DeserializeOwned + Validate + 'static {
 
 /// A question with what was typed and what is wrong with it.
 pub struct Form<Q> {
-    data: FormData,
-    errors: FieldErrors,
+    any: AnyForm,
     question: PhantomData<fn() -> Q>,
+}
+
+/// A form whose question is known by its shape alone.
+#[derive(Clone)]
+pub(crate) struct AnyForm {
+    pub(crate) name: &'static str,
+    pub(crate) shape: &'static Shape,
+    pub(crate) fields: Fields,
+    pub(crate) data: FormData,
+    pub(crate) errors: FieldErrors,
+}
+
+impl AnyForm {
+    /// The question with what was typed.
+    pub(crate) fn of<Q: Question>(data: FormData) -> Self {
+        let fields = Q::fields();
+        Self { name: Q::NAME, shape: Shape::of::<Q>(&fields), fields, data, errors: FieldErrors::new() }
+    }
+
+    pub(crate) fn rendering<'a>(&'a self, locale: &'a Locale) -> Rendering<'a> {
+        Rendering::new(self.name, self.shape, self.fields.clone(), &self.data, &self.errors, locale)
+    }
+
+    pub(crate) fn page<'a>(&'a self, brand: &'a Brand, locale: &'a Locale) -> QuestionPage<'a> {
+        QuestionPage::new(self.rendering(locale), brand)
+    }
+
+    /// The heading of its page.
+    #[cfg(feature = "journey")]
+    pub(crate) fn title(&self, locale: &Locale) -> String {
+        self.rendering(locale).title().into_owned()
+    }
+
+    /// Adds an error in its place on the page.
+    pub(crate) fn add_error(&mut self, field: &str, error: ValueError) {
+        self.errors.push(field, error);
+        self.errors.sort(self.shape);
+    }
 }
 
 impl<Q: Question> Form<Q> {
     /// The question as it is asked for the first time.
     #[must_use]
     pub fn new() -> Self {
-        Self { data: FormData::new(), errors: FieldErrors::new(), question: PhantomData }
+        Self::with(FormData::new(), FieldErrors::new())
+    }
+
+    fn with(data: FormData, errors: FieldErrors) -> Self {
+        Self { any: AnyForm { errors, ..AnyForm::of::<Q>(data) }, question: PhantomData }
     }
 
     /// The question with what was answered before.
     #[must_use]
     pub fn filled(answers: &Q) -> Self {
-        Self { data: encode(answers, Shape::of::<Q>(&Q::fields())), ..Self::new() }
+        let mut form = Self::new();
+        form.any.data = encode(answers, form.any.shape);
+        form
     }
 
     /// The answers, or the question again: with everything that was typed and everything that is wrong, or in another
@@ -128,75 +171,81 @@ impl<Q: Question> Form<Q> {
     ///
     /// The form to show again.
     pub fn submit(data: FormData) -> Result<Q, Self> {
-        let wants_language = data.chosen_language().is_some();
-        let showed_errors = data.get(ERRORS_FIELD).is_some();
-        let fields = Q::fields();
-        match decode(&data, Shape::of::<Q>(&fields), &fields) {
-            Ok(answers) if !wants_language => Ok(answers),
-            Ok(_) => Err(Self { data, ..Self::new() }),
-            Err(_) if wants_language && !showed_errors => Err(Self { data, ..Self::new() }),
-            Err(errors) => Err(Self { data, errors, question: PhantomData }),
+        if data.chosen_language().is_some() {
+            return Err(Self::again(data));
         }
+        let form = AnyForm::of::<Q>(data);
+        match decode(&form.data, form.shape, &form.fields) {
+            Ok(answers) => Ok(answers),
+            Err(errors) => Err(Self { any: AnyForm { errors, ..form }, question: PhantomData }),
+        }
+    }
+
+    /// The question again with what was typed, whether or not it is right: with its errors only if the page was showing them. For buttons
+    /// that do not answer the question, such as those of a cookie banner.
+    #[must_use]
+    pub fn again(data: FormData) -> Self {
+        let mut any = AnyForm::of::<Q>(data);
+        if any.data.get(ERRORS_FIELD).is_some()
+            && let Err(errors) = decode::<Q>(&any.data, any.shape, &any.fields)
+        {
+            any.errors = errors;
+        }
+        Self { any, question: PhantomData }
     }
 
     /// Adds an error that only the application can find: a reference that nobody has. A field has one error, the first.
     #[must_use]
     pub fn add_error(mut self, field: &str, error: ValueError) -> Self {
-        self.errors.push(field, error);
-        self.errors.sort(Shape::of::<Q>(&Q::fields()));
+        self.any.add_error(field, error);
         self
     }
 
     /// What is wrong, in the order of the page.
     #[must_use]
     pub fn errors(&self) -> &FieldErrors {
-        &self.errors
+        &self.any.errors
     }
 
     /// What was typed.
     #[must_use]
     pub fn data(&self) -> &FormData {
-        &self.data
+        &self.any.data
     }
 
     /// The tag of the language whose button was pressed.
     #[must_use]
     pub fn chosen_language(&self) -> Option<&str> {
-        self.data.chosen_language()
+        self.any.data.chosen_language()
     }
 
     /// What is wrong, in words, in the order of the page.
     #[must_use]
     pub fn error_texts(&self, locale: &Locale) -> Vec<String> {
         let words = Words { locale, question: Q::NAME };
-        self.errors.iter().map(|error| words.error(Shape::of::<Q>(&Q::fields()), error).into_owned()).collect()
+        self.any.errors.iter().map(|error| words.error(self.any.shape, error).into_owned()).collect()
     }
 
     /// The error summary, for a page of your own: first in `main`, above the heading. Nothing if nothing is wrong.
     #[must_use]
     pub fn error_summary(&self, locale: &Locale) -> Option<Markup> {
-        let fields = Q::fields();
-        let rendering = self.rendering(locale, &fields);
-        rendering.summary().map(|summary: ErrorSummary<'_>| summary.render())
+        self.any.rendering(locale).summary().map(|summary: ErrorSummary<'_>| summary.render())
     }
 
     /// The controls with labels, hints, what was typed and what is wrong, for a form of your own.
     #[must_use]
     pub fn controls(&self, locale: &Locale) -> Markup {
-        let fields = Q::fields();
-        self.rendering(locale, &fields).controls()
+        self.any.rendering(locale).controls()
     }
 
     /// The whole page.
     pub fn page<'a>(&'a self, brand: &'a Brand, locale: &'a Locale) -> QuestionPage<'a> {
-        QuestionPage::new(
-            Rendering::new(Q::NAME, Shape::of::<Q>(&Q::fields()), Q::fields(), &self.data, &self.errors, locale),
-            brand,
-        )
+        self.any.page(brand, locale)
     }
 
-    fn rendering<'a>(&'a self, locale: &'a Locale, fields: &Fields) -> Rendering<'a> {
-        Rendering::new(Q::NAME, Shape::of::<Q>(&Q::fields()), fields.clone(), &self.data, &self.errors, locale)
+    #[cfg(feature = "journey")]
+    pub(crate) fn into_any(self) -> AnyForm {
+        self.any
     }
 }
 
@@ -208,13 +257,13 @@ impl<Q: Question> Default for Form<Q> {
 
 impl<Q> Clone for Form<Q> {
     fn clone(&self) -> Self {
-        Self { data: self.data.clone(), errors: self.errors.clone(), question: PhantomData }
+        Self { any: self.any.clone(), question: PhantomData }
     }
 }
 
 impl<Q> fmt::Debug for Form<Q> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Form").field("data", &self.data).field("errors", &self.errors).finish()
+        f.debug_struct("Form").field("data", &self.any.data).field("errors", &self.any.errors).finish()
     }
 }
 

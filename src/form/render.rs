@@ -64,11 +64,16 @@ impl<'a> Rendering<'a> {
     }
 
     /// The title of the page: its heading.
-    pub(super) fn title(&self) -> Cow<'a, str> {
+    pub(crate) fn title(&self) -> Cow<'a, str> {
         match self.shape.fields.as_slice() {
             [field] if self.is_alone() => self.words.label(field),
             _ => self.words.heading().unwrap_or_else(|| self.words.locale.text(self.words.question)),
         }
+    }
+
+    /// What stands below the heading.
+    pub(super) fn body(&self) -> Option<&'a str> {
+        self.words.locale.fixed(self.words.question, &["body"])
     }
 
     /// Whether one field is the whole page. A heading of the page's own makes its label a label.

@@ -246,7 +246,7 @@ impl de::Error for ProbeError {
     }
 }
 
-pub(super) fn join(path: &str, name: &str) -> String {
+pub(crate) fn join(path: &str, name: &str) -> String {
     match (path.is_empty(), name.is_empty()) {
         (true, _) => name.to_owned(),
         (false, true) => path.to_owned(),

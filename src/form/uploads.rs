@@ -9,7 +9,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 use multer::{Constraints, Field, Multipart, SizeLimit};
 
-use super::fields::FileRules;
+use super::fields::{Fields, FileRules};
 use super::shape::{FieldShape, Kind, Shape};
 use super::{FormData, FormDataError, Limits, Question};
 use crate::values::{FileType, UploadedFile, ValueError};
@@ -121,14 +121,30 @@ where
     E: Into<Box<dyn std::error::Error + Send + Sync>> + 'static,
     U: Uploads,
 {
+    let fields = Q::fields();
+    receive_any(Shape::of::<Q>(&fields), &fields, content_type, body, limits, uploads).await
+}
+
+/// The same for a question that is known by its shape.
+pub(crate) async fn receive_any<S, E, U>(
+    shape: &Shape,
+    fields: &Fields,
+    content_type: &str,
+    body: S,
+    limits: &Limits,
+    uploads: &U,
+) -> Result<FormData, FormDataError>
+where
+    S: Stream<Item = Result<Bytes, E>> + Send + 'static,
+    E: Into<Box<dyn std::error::Error + Send + Sync>> + 'static,
+    U: Uploads,
+{
     let essence = content_type.split(';').next().unwrap_or_default().trim();
     if essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
         return FormData::from_urlencoded(&collect(body, limits.bytes).await?, limits);
     }
     let not_a_form = || FormDataError::ContentType { content_type: essence.to_owned() };
     let boundary = multer::parse_boundary(content_type).map_err(|_| not_a_form())?;
-    let fields = Q::fields();
-    let shape = Shape::of::<Q>(&fields);
     let files: Vec<&FieldShape> = shape.all().iter().filter(|field| field.is_file()).collect();
     let rules = |name: &str| {
         let field = files.iter().find(|field| field.path == name)?;

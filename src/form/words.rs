@@ -12,6 +12,7 @@ use crate::values::{ErrorArgument, FILE, ValueError};
 /// | message | says |
 /// | --- | --- |
 /// | `about-you` | the heading of a page with several fields |
+/// | `about-you.body` | what stands below the heading |
 /// | `about-you-full_name` | the label or the legend |
 /// | `.hint`, `.it`, `.It` | the hint; what is asked for in the middle and at the start of a sentence |
 /// | `.option-car`, `.option-car-hint` | a choice |
@@ -46,6 +47,12 @@ impl<'a> Words<'a> {
 
     pub(crate) fn label(self, field: &FieldShape) -> Cow<'a, str> {
         self.needed(field, &[], &field.path)
+    }
+
+    /// A short form of the question, for the page on which answers are checked.
+    #[cfg(feature = "journey")]
+    pub(crate) fn summary(self, field: &FieldShape) -> Cow<'a, str> {
+        self.own(field, &["summary"]).map_or_else(|| self.label(field), Cow::Borrowed)
     }
 
     pub(crate) fn hint(self, field: &FieldShape) -> Option<&'a str> {

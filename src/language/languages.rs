@@ -18,6 +18,8 @@ use crate::markup::{PluralCategory, PluralText};
 
 const ENGLISH: &str = include_str!("en.ftl");
 const WELSH: &str = include_str!("cy.ftl");
+const PATTERNS_ENGLISH: &str = include_str!("patterns.en.ftl");
+const PATTERNS_WELSH: &str = include_str!("patterns.cy.ftl");
 
 /// Where a message may be looked up in a file.
 #[cfg_attr(not(feature = "form"), allow(dead_code, reason = "the content check reads it"))]
@@ -202,9 +204,10 @@ fn built_in_files(id: &LanguageIdentifier) -> Result<Vec<ContentFile>, Languages
         let resource = parse(name, content.to_owned())?;
         Ok(ContentFile { name: name.to_owned(), resource, built_in: true })
     };
-    let mut files = vec![file("townhall/en.ftl", ENGLISH)?];
+    let mut files = vec![file("townhall/en.ftl", ENGLISH)?, file("townhall/patterns.en.ftl", PATTERNS_ENGLISH)?];
     if id.language == "cy" {
         files.push(file("townhall/cy.ftl", WELSH)?);
+        files.push(file("townhall/patterns.cy.ftl", PATTERNS_WELSH)?);
     }
     Ok(files)
 }

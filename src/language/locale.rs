@@ -231,6 +231,15 @@ impl Locale {
         self.language.has(message, attribute)
     }
 
+    /// Whether this very language has a message or attribute, with variables or without.
+    #[cfg(feature = "journey")]
+    pub(crate) fn has_message(&self, id: &str) -> bool {
+        match id.split_once('.') {
+            Some((message, attribute)) => self.language.has(message, &[attribute]),
+            None => self.language.bundle.get_message(id).is_some_and(|message| message.value().is_some()),
+        }
+    }
+
     #[cold]
     fn say_otherwise(&self, id: &str, arguments: &[(&str, Argument<'_>)], failure: Failure) -> Cow<'_, str> {
         let language = self.language.tag.clone();

@@ -89,9 +89,20 @@ impl Date {
     /// Today in the United Kingdom.
     #[must_use]
     pub fn today() -> Self {
+        Self::in_london(jiff::Timestamp::now())
+    }
+
+    /// The day in the United Kingdom at a time in seconds since 1970. It stops at the ends of the calendar.
+    #[must_use]
+    pub fn of_unix_time(seconds: u64) -> Self {
+        let seconds = i64::try_from(seconds).unwrap_or(i64::MAX);
+        Self::in_london(jiff::Timestamp::from_second(seconds).unwrap_or(jiff::Timestamp::MAX))
+    }
+
+    fn in_london(time: jiff::Timestamp) -> Self {
         // The rules since 1996, so that no time zone database is needed.
         let zone = jiff::tz::TimeZone::posix("GMT0BST,M3.5.0/1,M10.5.0").unwrap_or(jiff::tz::TimeZone::UTC);
-        Self(jiff::Timestamp::now().to_zoned_datetime(zone).date())
+        Self(time.to_zoned_datetime(zone).date())
     }
 
     /// The year.

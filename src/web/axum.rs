@@ -19,21 +19,33 @@ use std::convert::Infallible;
 use axum::extract::FromRequestParts;
 #[cfg(feature = "form")]
 use axum::extract::{FromRequest, Request};
-#[cfg(any(feature = "form", feature = "assets"))]
-use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 #[cfg(feature = "form")]
 use crate::form::{FormData, FormDataError, Limits};
 use crate::language::Wanted;
-use crate::page::Page;
+use crate::page::{Document, Page};
 
 impl IntoResponse for Page<'_> {
     fn into_response(self) -> Response {
         let html = HeaderValue::from_static("text/html; charset=utf-8");
         ([(header::CONTENT_TYPE, html)], self.render_document().into_string()).into_response()
+    }
+}
+
+impl IntoResponse for Document {
+    fn into_response(self) -> Response {
+        let html = HeaderValue::from_static("text/html; charset=utf-8");
+        let mut response = ([(header::CONTENT_TYPE, html)], self.html).into_response();
+        *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        for (name, value) in self.headers {
+            if let Ok(value) = HeaderValue::from_str(&value) {
+                response.headers_mut().append(name, value);
+            }
+        }
+        response
     }
 }
 
@@ -59,11 +71,7 @@ impl<S: Send + Sync> FromRequest<S> for FormData {
 /// A question whose answers were not right, or that is asked for the first time.
 impl IntoResponse for crate::form::QuestionPage<'_> {
     fn into_response(self) -> Response {
-        let html = HeaderValue::from_static("text/html; charset=utf-8");
-        // What somebody typed is for nobody else.
-        let private = HeaderValue::from_static("no-store");
-        let headers = [(header::CONTENT_TYPE, html), (header::CACHE_CONTROL, private)];
-        (headers, String::from(self)).into_response()
+        self.document().into_response()
     }
 }
 
@@ -132,6 +140,42 @@ impl<S: Send + Sync> FromRequestParts<S> for RequestLanguage {
             cookies: header(header::COOKIE),
             accept_language: header(header::ACCEPT_LANGUAGE),
         })
+    }
+}
+
+/// A whole [`Service`](crate::web::Service) as a router, at the path that the service has.
+///
+/// ```no_run
+/// # async fn run<A>(permit: townhall::web::Service<A>) -> Result<(), Box<dyn std::error::Error>>
+/// # where A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static {
+/// let app = axum::Router::new().merge(townhall::web::axum::service(permit));
+/// axum::serve(tokio::net::TcpListener::bind("127.0.0.1:3000").await?, app).await?;
+/// # Ok(()) }
+/// ```
+#[cfg(feature = "journey")]
+pub fn service<A, U, S>(service: crate::web::Service<A, U>) -> axum::Router<S>
+where
+    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
+    U: crate::form::Uploads + Send + 'static,
+    U::Writer: Send,
+    S: Clone + Send + Sync + 'static,
+{
+    let path = service.path().to_owned();
+    let service = std::sync::Arc::new(service);
+    let respond = move |request: Request| {
+        let service = std::sync::Arc::clone(&service);
+        async move {
+            let request = request.map(axum::body::Body::into_data_stream);
+            service.respond(request).await.map(axum::body::Body::from)
+        }
+    };
+    let route = axum::routing::any(respond);
+    match path.as_str() {
+        "" => axum::Router::new().fallback(route),
+        path => axum::Router::new()
+            .route(path, route.clone())
+            .route(&format!("{path}/"), route.clone())
+            .route(&format!("{path}/{{*rest}}"), route),
     }
 }
 

@@ -1,0 +1,275 @@
+# What the library says by itself, in Urdu: the examples bring it, the library brings English and Welsh.
+
+townhall-language-name = اردو
+townhall-back = پیچھے
+townhall-breadcrumb = صفحات کا راستہ
+townhall-contents = مشمولات
+townhall-cookie-banner = کوکیز کے بارے میں
+townhall-error = خرابی
+townhall-important = اہم
+townhall-success = کامیابی
+townhall-warning = انتباہ
+townhall-language = زبان
+townhall-menu = مینو
+townhall-service-information = سروس کی معلومات
+townhall-skip-to-main-content = مرکزی مواد پر جائیں
+townhall-support-links = مدد کے روابط
+townhall-licence-before = تمام مواد اس لائسنس کے تحت دستیاب ہے:
+townhall-licence-name = اوپن گورنمنٹ لائسنس v3.0
+townhall-licence-after = ، سوائے اس کے جہاں کچھ اور کہا گیا ہو
+townhall-crown-copyright = © کراؤن کاپی رائٹ
+townhall-pagination = صفحات
+townhall-previous = پچھلا
+townhall-next = اگلا
+townhall-pagination-page = صفحہ
+townhall-page = صفحہ
+townhall-show-all-sections = تمام حصے دکھائیں
+townhall-hide-all-sections = تمام حصے پوشیدہ کریں
+townhall-show = دکھائیں
+townhall-hide = پوشیدہ کریں
+townhall-show-this-section = یہ حصہ دکھائیں
+townhall-hide-this-section = یہ حصہ پوشیدہ کریں
+townhall-show-password = پاس ورڈ دکھائیں
+townhall-hide-password = پاس ورڈ پوشیدہ کریں
+townhall-password-shown = آپ کا پاس ورڈ نظر آ رہا ہے
+townhall-password-hidden = آپ کا پاس ورڈ پوشیدہ ہے
+townhall-emergency = ہنگامی
+townhall-exit-this-page = اس صفحے سے نکلیں
+townhall-exit-loading = لوڈ ہو رہا ہے۔
+townhall-exit-expired = صفحے سے نکلنے کا وقت ختم ہو گیا۔
+townhall-exit-two-more = Shift: نکلنے کے لیے مزید 2 بار دبائیں۔
+townhall-exit-one-more = Shift: نکلنے کے لیے مزید 1 بار دبائیں۔
+townhall-choose-file = فائل منتخب کریں
+townhall-drop-file = یا فائل یہاں چھوڑیں
+townhall-no-file = کوئی فائل منتخب نہیں کی گئی
+townhall-entered-drop-zone = فائل چھوڑنے کی جگہ کے اندر
+townhall-left-drop-zone = فائل چھوڑنے کی جگہ کے باہر
+townhall-files-chosen = { $count ->
+    [one] { $count } فائل منتخب کی گئی
+   *[other] { $count } فائلیں منتخب کی گئیں
+}
+townhall-characters-limit = آپ { $count } تک حروف لکھ سکتے ہیں
+townhall-characters-under-limit = { $count ->
+    [one] { $count } حرف باقی ہے
+   *[other] { $count } حروف باقی ہیں
+}
+townhall-characters-at-limit = کوئی حرف باقی نہیں
+townhall-characters-over-limit = { $count ->
+    [one] { $count } حرف زیادہ ہے
+   *[other] { $count } حروف زیادہ ہیں
+}
+townhall-words-limit = آپ { $count } تک الفاظ لکھ سکتے ہیں
+townhall-words-under-limit = { $count ->
+    [one] { $count } لفظ باقی ہے
+   *[other] { $count } الفاظ باقی ہیں
+}
+townhall-words-at-limit = کوئی لفظ باقی نہیں
+townhall-words-over-limit = { $count ->
+    [one] { $count } لفظ زیادہ ہے
+   *[other] { $count } الفاظ زیادہ ہیں
+}
+townhall-there-is-a-problem = ایک مسئلہ ہے
+townhall-continue = جاری رکھیں
+townhall-optional = (اختیاری)
+townhall-or = یا
+townhall-yes = جی ہاں
+townhall-no = نہیں
+townhall-select-one = منتخب کریں
+townhall-file-kept = آپ { $name } پہلے ہی اپ لوڈ کر چکے ہیں۔ دوسری فائل صرف اسے بدلنے کے لیے منتخب کریں۔
+townhall-files-kept = آپ { $names } پہلے ہی اپ لوڈ کر چکے ہیں۔ فائلیں دوبارہ صرف تب منتخب کریں جب آپ ان سب کو بدلنا چاہیں۔
+townhall-day = دن
+townhall-month = مہینہ
+townhall-year = سال
+townhall-date = { $day } { $month } { $year }
+townhall-date-with-weekday = { $weekday }، { $day } { $month } { $year }
+townhall-month-and-year = { $month } { $year }
+townhall-month-1 = جنوری
+townhall-month-2 = فروری
+townhall-month-3 = مارچ
+townhall-month-4 = اپریل
+townhall-month-5 = مئی
+townhall-month-6 = جون
+townhall-month-7 = جولائی
+townhall-month-8 = اگست
+townhall-month-9 = ستمبر
+townhall-month-10 = اکتوبر
+townhall-month-11 = نومبر
+townhall-month-12 = دسمبر
+townhall-weekday-1 = پیر
+townhall-weekday-2 = منگل
+townhall-weekday-3 = بدھ
+townhall-weekday-4 = جمعرات
+townhall-weekday-5 = جمعہ
+townhall-weekday-6 = ہفتہ
+townhall-weekday-7 = اتوار
+townhall-list-middle = { $list }، { $next }
+townhall-list-and = { $list } اور { $last }
+townhall-list-or = { $list } یا { $last }
+
+## The sentences that this question can need. The label and a colon fit every noun.
+
+townhall-error-empty = { $label }: جواب درج کریں
+townhall-error-empty-choice = منتخب کریں: { $it }
+townhall-error-empty-choices = منتخب کریں: { $it }
+townhall-error-empty-yes-no = اگر { $it } تو ‘{ $yes }’ منتخب کریں
+townhall-error-none-and-other = جو لاگو ہو منتخب کریں، یا صرف ‘{ $none }’ منتخب کریں
+townhall-error-too-long = { $label } { $max } یا اس سے کم حروف استعمال کریں
+townhall-error-missing-day = { $label }: دن درج کریں
+townhall-error-missing-month = { $label }: مہینہ درج کریں
+townhall-error-missing-year = { $label }: سال درج کریں
+townhall-error-missing-day-and-month = { $label }: دن اور مہینہ درج کریں
+townhall-error-missing-day-and-year = { $label }: دن اور سال درج کریں
+townhall-error-missing-month-and-year = { $label }: مہینہ اور سال درج کریں
+townhall-error-short-year = سال 4 ہندسوں میں درج کریں
+townhall-error-not-real = { $label }: درست تاریخ درج کریں
+townhall-error-not-past = { $label }: گزری ہوئی تاریخ درج کریں
+townhall-error-email-format = ای میل کا پتہ صحیح طریقے سے درج کریں، جیسے name@example.com
+townhall-error-phone-format = فون نمبر درج کریں، جیسے 01632 960 001 یا 07700 900 982
+townhall-error-empty-file = { $label }: فائل منتخب کریں
+townhall-error-file-type = فائل ان میں سے ایک قسم کی ہونی چاہیے: { $types }
+townhall-error-file-too-big = فائل بہت بڑی ہے۔ سب سے بڑا سائز { $size } ہے
+townhall-error-file-empty = منتخب کی گئی فائل خالی ہے
+townhall-error-file-failed = فائل اپ لوڈ نہیں ہو سکی۔ دوبارہ کوشش کریں
+townhall-size-megabytes = { $n }MB
+townhall-size-kilobytes = { $n }KB
+
+## The sentences that the parking permit can need
+
+townhall-error-postcode-format = برطانیہ کا پورا پوسٹ کوڈ درج کریں
+townhall-error-vehicle-registration-format = گاڑی کا رجسٹریشن نمبر صحیح طریقے سے درج کریں، جیسے AB51 ABC
+townhall-error-empty-either = منتخب کریں: { $it }
+townhall-error-not-a-number = { $label }: نمبر درج کریں
+townhall-error-not-whole = { $label }: پورا نمبر درج کریں
+townhall-error-too-low = { $label }: { $min } یا اس سے زیادہ درج کریں
+townhall-error-too-high = { $label }: { $max } یا اس سے کم درج کریں
+townhall-error-out-of-range = { $label }: { $min } سے { $max } تک کا نمبر درج کریں
+townhall-uk-address-line_1 = پتے کی پہلی سطر
+townhall-uk-address-line_2 = پتے کی دوسری سطر
+townhall-uk-address-town = شہر یا قصبہ
+townhall-uk-address-county = کاؤنٹی
+townhall-uk-address-postcode = پوسٹ کوڈ
+
+## Whole pages
+
+townhall-start-now = ابھی شروع کریں
+townhall-change = بدلیں
+townhall-remove = ہٹائیں
+townhall-not-provided = نہیں دیا گیا
+townhall-check-answers = بھیجنے سے پہلے اپنے جوابات دیکھ لیں
+townhall-send-your-answers = اپنے جوابات بھیجیں
+townhall-accept-and-send = قبول کریں اور بھیجیں
+townhall-confirm-and-send = تصدیق کریں اور بھیجیں
+townhall-answers-missing = کچھ جوابات نہیں ہیں۔ جواب دینے کے لیے اوپر کے روابط پر جائیں، پھر اس صفحے پر واپس آئیں۔
+townhall-answer-question = ‘{ $question }’ کا جواب دیں
+townhall-your-reference = آپ کا حوالہ نمبر
+townhall-what-happens-next = آگے کیا ہو گا
+townhall-keep-a-record = ریکارڈ رکھنے کے لیے آپ یہ صفحہ پرنٹ یا محفوظ کر سکتے ہیں۔
+townhall-feedback-link = اس سروس کے بارے میں آپ کا کیا خیال ہے؟
+townhall-feedback-time = (30 سیکنڈ لگتے ہیں)
+townhall-view-confirmation = اپنی تصدیق دیکھیں
+townhall-start-again = دوبارہ شروع کریں
+townhall-not-found = صفحہ نہیں ملا
+    .body =
+        اگر آپ نے ویب پتہ ٹائپ کیا ہے تو دیکھیں کہ وہ درست ہے۔ اگر آپ نے اسے چسپاں کیا ہے تو دیکھیں کہ پورا پتہ موجود ہے۔
+
+        اگر آپ کسی ربط سے آئے ہیں تو ممکن ہے صفحہ کہیں اور چلا گیا ہو۔ اسے ڈھونڈنے کے لیے سروس کے شروع میں جائیں۔
+townhall-problem = معذرت، سروس میں ایک مسئلہ ہے
+    .body = بعد میں دوبارہ کوشش کریں۔
+    .not-saved = جو آپ نے لکھا ہے ہم اسے محفوظ نہیں کر سکے۔ وہ اب بھی اس صفحے پر ہے۔ ذرا انتظار کریں، پھر بٹن دوبارہ دبائیں۔
+townhall-answers-kept = جو جوابات آپ پہلے دے چکے ہیں وہ ہم نے رکھے ہیں۔ آپ وہیں سے آگے جا سکتے ہیں۔
+townhall-session-ended = آپ کا سیشن ختم ہو گیا ہے
+    .body =
+        جن جوابات کے لیے کوئی کافی دیر تک واپس نہیں آتا، انہیں ہم رازداری کے لیے مٹا دیتے ہیں۔
+
+        سروس استعمال کرنے کے لیے آپ کو دوبارہ شروع کرنا ہو گا۔
+townhall-refused = جو آپ نے بھیجا ہم اسے قبول نہیں کر سکے
+    .body =
+        صفحہ بہت دیر کھلا رہا، یا اس سروس سے نہیں بھیجا گیا۔
+
+        واپس جائیں، صفحہ دوبارہ لوڈ کریں اور پھر بھیجیں۔ پچھلے صفحات کے جوابات محفوظ ہیں۔
+townhall-cookies-needed = یہ سروس استعمال کرنے کے لیے کوکیز آن کریں
+    .body =
+        سروس ایک صفحے سے دوسرے تک آپ کے جوابات یاد رکھنے کے لیے ایک کوکی استعمال کرتی ہے۔ اس کے بغیر وہ کھو جائیں گے۔
+
+        اپنے براؤزر کی ترتیبات میں کوکیز آن کریں، پھر دوبارہ شروع کریں۔
+townhall-unreadable = جو آپ نے بھیجا ہم اسے پڑھ نہیں سکے
+    .body =
+        اس کا کچھ حصہ ہم تک نہیں پہنچا۔
+
+        واپس جائیں، جو لکھا ہے اسے دیکھیں اور دوبارہ بھیجیں۔
+townhall-too-large = جو آپ نے بھیجا وہ بہت بڑا ہے
+    .body = واپس جائیں، لمبے جوابات چھوٹے کریں یا چھوٹی فائلیں منتخب کریں، اور دوبارہ بھیجیں۔
+townhall-already-sent = آپ اپنے جوابات بھیج چکے ہیں
+    .body = وہ ہمیں مل گئے ہیں۔ آپ کو دوبارہ بھیجنے کی ضرورت نہیں۔
+townhall-answers-changed = جب آپ پچھلی بار یہاں تھے، اس کے بعد سروس بدل گئی ہے
+    .body = ہمیں آپ کے کچھ جوابات دوبارہ چاہئیں۔ جب آپ اپنے جوابات دیکھیں گے تو ان پر نشان ہو گا۔
+townhall-unavailable = معذرت، سروس دستیاب نہیں ہے
+    .later = آپ بعد میں سروس استعمال کر سکیں گے۔
+    .until = آپ سروس اس وقت سے استعمال کر سکیں گے: { $time }۔
+townhall-another-missing = اگر آپ ایک اور شامل کرنا چاہتے ہیں تو ‘جی ہاں’ منتخب کریں
+townhall-remove-missing = اگر آپ اسے ہٹانا چاہتے ہیں تو ‘جی ہاں’ منتخب کریں
+townhall-save = محفوظ کریں اور بعد میں آئیں
+townhall-saved = آپ کے جوابات محفوظ ہیں
+    .body =
+        ان پر واپس آنے کے لیے آپ کو اپنا حوالہ اور خفیہ کوڈ چاہیے۔ دونوں لکھ لیں، یا یہ صفحہ محفوظ کر لیں۔ ہم خفیہ کوڈ دوبارہ نہیں بتا سکتے۔
+
+        یہ کسی کو نہ دیں: ان سے آپ کے جوابات کھل جاتے ہیں۔
+    .reference = آپ کا حوالہ
+    .secret = آپ کا خفیہ کوڈ
+    .until = اگر آپ نے اس سے پہلے کوئی اور جواب محفوظ نہ کیا تو ہم { $date } کو آپ کے جوابات مٹا دیں گے۔
+    .link = اپنے جوابات پر واپس آئیں
+    .go-on = ابھی آگے جائیں
+townhall-return = اپنے جوابات پر واپس آئیں
+townhall-return-reference = حوالہ
+    .hint = اس میں 10 حروف اور ہندسے ہیں، مثال کے طور پر AB-2345-6789
+townhall-return-secret = خفیہ کوڈ
+    .hint = اس میں 16 حروف اور ہندسے ہیں
+    .error-not-found = اس حوالے اور خفیہ کوڈ کے لیے ہمارے پاس کوئی جواب نہیں۔ دونوں کو دیکھ لیں۔ جن جوابات کے لیے کوئی واپس نہیں آتا وہ مٹا دیے جاتے ہیں
+townhall-expiring = ہم { $date } کو آپ کے جوابات مٹا دیں گے
+    .body = اگر آپ کو زیادہ وقت چاہیے تو ہم انہیں مزید رکھ سکتے ہیں۔
+    .button = میرے جوابات رکھیں
+townhall-cookies = کوکیز
+    .body = کوکیز چھوٹی فائلیں ہیں جو ویب سائٹ آپ کے فون، ٹیبلٹ یا کمپیوٹر پر رکھتی ہے۔ یہ صفحہ بتاتا ہے کہ یہ سروس کون سی استعمال کرتی ہے۔
+townhall-cookies-on = کوکیز: { $service }
+townhall-cookies-essential = اس سروس کو چلانے کے لیے ہم ضروری کوکیز استعمال کرتے ہیں۔
+townhall-cookies-additional = ہم اضافی کوکیز بھی استعمال کرنا چاہتے ہیں، تاکہ سمجھ سکیں کہ لوگ سروس کیسے استعمال کرتے ہیں اور اسے بہتر بنا سکیں۔
+townhall-cookies-accept = اضافی کوکیز قبول کریں
+townhall-cookies-reject = اضافی کوکیز مسترد کریں
+townhall-cookies-view = کوکیز دیکھیں
+townhall-cookies-hide = کوکیز کا پیغام چھپائیں
+townhall-cookies-accepted = آپ نے اضافی کوکیز قبول کر لی ہیں۔ آپ کسی بھی وقت
+    .link = اپنی کوکیز کی ترتیبات بدل
+    .after = { " " }سکتے ہیں۔
+townhall-cookies-rejected = آپ نے اضافی کوکیز مسترد کر دی ہیں۔ آپ کسی بھی وقت
+    .link = اپنی کوکیز کی ترتیبات بدل
+    .after = { " " }سکتے ہیں۔
+townhall-cookies-saved = آپ کی کوکیز کی ترتیبات محفوظ ہیں
+townhall-cookies-question = کیا آپ اضافی کوکیز قبول کرنا چاہتے ہیں؟
+townhall-cookies-save = کوکیز کی ترتیبات محفوظ کریں
+townhall-cookies-essential-heading = ضروری کوکیز
+    .body = ان کے بغیر سروس نہیں چلتی۔
+townhall-cookies-additional-heading = اضافی کوکیز
+    .body = اگر آپ متفق ہوں تو یہ ہمیں بتاتی ہیں کہ کیا بہتر کرنا ہے۔
+townhall-cookie-name = نام
+townhall-cookie-purpose = مقصد
+townhall-cookie-expires = ختم ہونے کا وقت
+townhall-cookie-session = یاد رکھتی ہے کہ کون سے جوابات آپ کے ہیں
+    .expires = جب آپ براؤزر بند کرتے ہیں
+townhall-cookie-language = آپ کی زبان یاد رکھتی ہے
+    .expires = 1 سال بعد
+townhall-cookie-choice = آپ کی کوکیز کی ترتیبات یاد رکھتی ہے
+    .expires = 1 سال بعد
+townhall-feedback = اس سروس کے بارے میں رائے دیں
+townhall-feedback-satisfaction = مجموعی طور پر آپ کو سروس کیسی لگی؟
+    .it = آپ کو سروس کیسی لگی
+    .option-very-satisfied = بہت مطمئن
+    .option-satisfied = مطمئن
+    .option-neither = نہ مطمئن نہ غیر مطمئن
+    .option-dissatisfied = غیر مطمئن
+    .option-very-dissatisfied = بہت غیر مطمئن
+townhall-feedback-improve = ہم سروس کو کیسے بہتر بنا سکتے ہیں؟
+    .hint = ذاتی یا مالی معلومات نہ لکھیں، جیسے آپ کا نیشنل انشورنس نمبر
+    .it = آپ کا جواب
+townhall-feedback-send = رائے بھیجیں
+townhall-feedback-thanks = آپ کی رائے کا شکریہ
+    .body = لوگ جو ہمیں بتاتے ہیں ہم اسے پڑھتے ہیں، اور اس سے سروس کو بہتر بناتے ہیں۔

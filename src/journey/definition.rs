@@ -1,0 +1,264 @@
+//! [`Journey`]: the list of questions, and what becomes of the answers.
+
+use std::fmt;
+use std::future::Future;
+use std::ops::RangeInclusive;
+use std::pin::Pin;
+
+use maud::Markup;
+use serde::{Deserialize, Serialize};
+
+use super::steps::{Asks, Once, Repeated};
+use crate::form::Question;
+use crate::language::Locale;
+
+pub(crate) type Condition<A> = Box<dyn Fn(&A) -> bool + Send + Sync>;
+pub(crate) type Intro<A> = Box<dyn Fn(&A, &Locale) -> Markup + Send + Sync>;
+pub(crate) type BoxError = Box<dyn std::error::Error + Send + Sync>;
+pub(crate) type Submit<A> =
+    Box<dyn Fn(Submission<A>) -> Pin<Box<dyn Future<Output = Result<Receipt, BoxError>> + Send>> + Send + Sync>;
+
+/// What the application gets when somebody sends their answers.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Submission<A> {
+    /// The answers that count. Those to questions that no longer apply are not in them.
+    pub answers: A,
+    /// The same for every attempt to send these answers, and for no others. An application that has seen it before must not act again, but return
+    /// the same receipt: a process may end between acting and remembering.
+    pub key: String,
+    /// The language in which the answers were sent.
+    pub locale: Locale,
+}
+
+/// What the applicant gets for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    reference: String,
+}
+
+impl Receipt {
+    /// The reference by which both sides know the application.
+    #[must_use]
+    pub fn new(reference: impl Into<String>) -> Self {
+        Self { reference: reference.into() }
+    }
+
+    /// The reference.
+    #[must_use]
+    pub fn reference(&self) -> &str {
+        &self.reference
+    }
+}
+
+/// What a step is.
+pub(crate) enum Kind<A> {
+    Question(Box<dyn Asks<A>>),
+    List(Box<dyn Asks<A>>, RangeInclusive<usize>),
+    /// A page that ends the journey while its condition holds.
+    Stop,
+    /// A page to read.
+    Page,
+}
+
+/// A step of a journey.
+pub(crate) struct Step<A> {
+    /// Its address, after that of the service.
+    pub(crate) slug: &'static str,
+    /// The section that it belongs to.
+    pub(crate) section: Option<&'static str>,
+    /// Whether it applies.
+    pub(crate) when: Option<Condition<A>>,
+    /// What stands above the question.
+    pub(crate) intro: Option<Intro<A>>,
+    pub(crate) kind: Kind<A>,
+}
+
+impl<A> Step<A> {
+    /// The question of the step, and of each thing on its list.
+    pub(crate) fn asks(&self) -> Option<&dyn Asks<A>> {
+        match &self.kind {
+            Kind::Question(asks) | Kind::List(asks, _) => Some(&**asks),
+            Kind::Stop | Kind::Page => None,
+        }
+    }
+}
+
+/// Something that is wrong with the list itself.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum JourneyProblem {
+    /// Two steps with one address, or one that the service needs itself.
+    #[error("the address `{0}` is taken")]
+    Address(&'static str),
+    /// A condition, an introduction or a limit without a step before it.
+    #[error("there is no step that `{0}` could belong to")]
+    NoStep(&'static str),
+    /// A list that can never be as long as it must be.
+    #[error("the list `{0}` cannot have as many things as it needs")]
+    Limits(&'static str),
+    /// Answers that nobody gets.
+    #[error("nothing is done with the answers: `submit` is missing, and no `stop` ends the journey")]
+    DeadEnd,
+    /// No questions.
+    #[error("there are no questions")]
+    Empty,
+}
+
+/// Several questions in order, over one struct of answers. [The module](crate::journey) has an example.
+///
+/// # Messages
+///
+/// | message | says |
+/// | --- | --- |
+/// | the journey's name | the name of the service |
+/// | `{journey}-start`, `.body`, `.after`, `.button` | the start page. Without it the first question is the first page |
+/// | `{journey}-{stop}`, `.body` | a page that ends the journey, or a page to read |
+/// | `{journey}-section-{section}` | a section |
+/// | `{journey}-check`, `.declaration`, `.send`, `.button` | the page on which answers are checked |
+/// | `{journey}-confirmation`, `.body`, `.next` | the page after sending |
+/// | `{question}.list`, `.card`, `.another`, `.remove` | a list: its heading with `$count`, a thing with `$number`, the questions |
+///
+/// Those with a default in the library may be left out: `{journey}-check` and its attributes.
+#[must_use]
+pub struct Journey<A> {
+    pub(crate) name: &'static str,
+    pub(crate) steps: Vec<Step<A>>,
+    pub(crate) has_tasks: bool,
+    pub(crate) submit: Option<Submit<A>>,
+    section: Option<&'static str>,
+    problems: Vec<JourneyProblem>,
+}
+
+/// Addresses that the service uses itself.
+pub(crate) const RESERVED: [&str; 12] = [
+    "check-answers",
+    "confirmation",
+    "save",
+    "return",
+    "keep",
+    "start-again",
+    "cookies",
+    "feedback",
+    "tasks",
+    "assets",
+    "accessibility",
+    "",
+];
+
+impl<A: 'static> Journey<A> {
+    /// A journey without questions. Its messages start with its name.
+    pub fn new(name: &'static str) -> Self {
+        Self { name, steps: Vec::new(), has_tasks: false, submit: None, section: None, problems: Vec::new() }
+    }
+
+    fn push(mut self, slug: &'static str, when: Option<Condition<A>>, kind: Kind<A>) -> Self {
+        if RESERVED.contains(&slug) || self.steps.iter().any(|step| step.slug == slug) {
+            self.problems.push(JourneyProblem::Address(slug));
+        }
+        self.steps.push(Step { slug, section: self.section, when, intro: None, kind });
+        self
+    }
+
+    /// A question, and the place for its answer. Its address is its name.
+    pub fn question<Q: Question>(self, place: fn(&mut A) -> &mut Option<Q>) -> Self {
+        self.push(Q::NAME, None, Kind::Question(Box::new(Once { place })))
+    }
+
+    /// A question that is asked for each thing on a list, which must have so many: add, change, remove with a confirmation.
+    pub fn add_another<Q: Question>(mut self, place: fn(&mut A) -> &mut Vec<Q>, limits: RangeInclusive<usize>) -> Self {
+        if limits.is_empty() || *limits.end() == 0 {
+            self.problems.push(JourneyProblem::Limits(Q::NAME));
+        }
+        self.push(Q::NAME, None, Kind::List(Box::new(Repeated { place }), limits))
+    }
+
+    /// A page that ends the journey while the condition holds: the service is not for this person. It says why, and what to do instead.
+    pub fn stop(self, slug: &'static str, when: impl Fn(&A) -> bool + Send + Sync + 'static) -> Self {
+        self.push(slug, Some(Box::new(when)), Kind::Stop)
+    }
+
+    /// A page to read, with a button that goes on.
+    pub fn page(self, slug: &'static str) -> Self {
+        self.push(slug, None, Kind::Page)
+    }
+
+    /// The last step applies only under a condition. While it does not, its answer does not count.
+    pub fn when(mut self, condition: impl Fn(&A) -> bool + Send + Sync + 'static) -> Self {
+        match self.steps.last_mut() {
+            Some(step) => step.when = Some(Box::new(condition)),
+            None => self.problems.push(JourneyProblem::NoStep("when")),
+        }
+        self
+    }
+
+    /// What stands above the last question, made of the answers so far: a price, say.
+    pub fn intro(mut self, intro: impl Fn(&A, &Locale) -> Markup + Send + Sync + 'static) -> Self {
+        match self.steps.last_mut() {
+            Some(step) => step.intro = Some(Box::new(intro)),
+            None => self.problems.push(JourneyProblem::NoStep("intro")),
+        }
+        self
+    }
+
+    /// The steps from here on belong to a section: a heading on the page that checks answers, a task on the task list.
+    pub fn section(mut self, name: &'static str) -> Self {
+        self.section = Some(name);
+        self
+    }
+
+    /// Sections can be done in any order, from a list of tasks. Without it one question follows the other.
+    pub fn task_list(mut self) -> Self {
+        self.has_tasks = true;
+        self
+    }
+
+    /// What is done with the answers, once: see [`Submission::key`].
+    pub fn submit<F, R>(mut self, submit: F) -> Self
+    where
+        F: Fn(Submission<A>) -> R + Send + Sync + 'static,
+        R: Future<Output = Result<Receipt, BoxError>> + Send + 'static,
+    {
+        self.submit = Some(Box::new(move |submission| Box::pin(submit(submission))));
+        self
+    }
+
+    /// What is wrong with the list: addresses that are taken, dead ends, lists that cannot be long enough. A
+    /// [`Service`](crate::web::Service) is not built over one with problems.
+    #[must_use]
+    pub fn check(&self) -> Vec<JourneyProblem> {
+        let mut problems = self.problems.clone();
+        if self.steps.iter().all(|step| step.asks().is_none()) {
+            problems.push(JourneyProblem::Empty);
+        }
+        if self.submit.is_none() && !self.steps.iter().any(|step| matches!(step.kind, Kind::Stop)) {
+            problems.push(JourneyProblem::DeadEnd);
+        }
+        problems
+    }
+
+    /// The names of the questions, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &'static str> {
+        self.steps.iter().filter_map(|step| Some(step.asks()?.name()))
+    }
+
+    /// The sections, in order.
+    pub(crate) fn sections(&self) -> Vec<Option<&'static str>> {
+        let mut sections: Vec<Option<&'static str>> = Vec::new();
+        for step in self.steps.iter().filter(|step| !matches!(step.kind, Kind::Stop)) {
+            if !sections.contains(&step.section) {
+                sections.push(step.section);
+            }
+        }
+        sections
+    }
+}
+
+impl<A> fmt::Debug for Journey<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Journey")
+            .field("name", &self.name)
+            .field("steps", &self.steps.iter().map(|step| step.slug).collect::<Vec<_>>())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,271 @@
+//! [`Keys`]: answers are encrypted where they are kept.
+
+use std::fmt;
+
+use chacha20poly1305::aead::stream::{DecryptorBE32, EncryptorBE32};
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use sha2::{Digest, Sha256};
+
+use super::store::{RecordId, hex};
+
+/// The first byte of what is encrypted, for a format that may come.
+const FORMAT: u8 = 1;
+const KEY_ID: usize = 4;
+const NONCE: usize = 24;
+
+/// Something that is no key, or that no key opens.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum KeysError {
+    /// Not 64 hexadecimal digits.
+    #[error("a key is 64 hexadecimal digits: `openssl rand -hex 32` makes one")]
+    NotAKey,
+    /// The system has no randomness.
+    #[error("no random bytes: {0}")]
+    Random(String),
+    /// It was encrypted with a key that is not among these.
+    #[error("no key opens it: the one it was encrypted with must stay among the previous ones")]
+    UnknownKey,
+    /// It is not what was encrypted.
+    #[error("what was kept is damaged, or belongs to another record")]
+    Damaged,
+}
+
+#[derive(Clone)]
+struct Key {
+    /// By which it is found again. It says nothing about the key.
+    id: [u8; KEY_ID],
+    cipher: XChaCha20Poly1305,
+}
+
+impl Key {
+    fn new(bytes: [u8; 32]) -> Self {
+        let hash = Sha256::new().chain_update(b"townhall key").chain_update(bytes).finalize();
+        let mut id = [0; KEY_ID];
+        id.copy_from_slice(&hash[..KEY_ID]);
+        Self { id, cipher: XChaCha20Poly1305::new(&bytes.into()) }
+    }
+}
+
+/// The keys with which answers are encrypted (XChaCha20-Poly1305), so that a copied database tells nothing.
+///
+/// New answers are encrypted with the current key; those that an earlier key encrypted are still read, and are encrypted with the current
+/// one when they are saved again. A key can be dropped when the answers that it encrypted have expired.
+///
+/// ```
+/// use townhall::journey::Keys;
+///
+/// let keys = Keys::from_hex(&"07".repeat(32))?.previous(&"42".repeat(32))?;
+/// assert!(Keys::from_hex("a secret").is_err());
+/// # Ok::<(), townhall::journey::KeysError>(())
+/// ```
+#[derive(Clone)]
+pub struct Keys {
+    /// The current one first.
+    keys: Vec<Key>,
+}
+
+impl Keys {
+    /// One key.
+    #[must_use]
+    pub fn new(key: [u8; 32]) -> Self {
+        Self { keys: vec![Key::new(key)] }
+    }
+
+    /// One key, from 64 hexadecimal digits: `openssl rand -hex 32`.
+    ///
+    /// # Errors
+    ///
+    /// When they are not that.
+    pub fn from_hex(digits: &str) -> Result<Self, KeysError> {
+        Ok(Self::new(bytes(digits)?))
+    }
+
+    /// Adds a key that was used before.
+    ///
+    /// # Errors
+    ///
+    /// When it is not 64 hexadecimal digits.
+    pub fn previous(mut self, digits: &str) -> Result<Self, KeysError> {
+        self.keys.push(Key::new(bytes(digits)?));
+        Ok(self)
+    }
+
+    /// A key that nobody knows, and that ends with the process: for tests, and with answers in memory.
+    ///
+    /// # Errors
+    ///
+    /// When the system has no randomness.
+    pub fn random() -> Result<Self, KeysError> {
+        Ok(Self::new(random()?))
+    }
+
+    /// Encrypts what belongs to a record.
+    pub(crate) fn seal(&self, id: &RecordId, text: &[u8]) -> Result<Vec<u8>, KeysError> {
+        let key = self.keys.first().ok_or(KeysError::UnknownKey)?;
+        let nonce: [u8; NONCE] = random()?;
+        let payload = Payload { msg: text, aad: id.as_str().as_bytes() };
+        let sealed = key.cipher.encrypt(XNonce::from_slice(&nonce), payload).map_err(|_| KeysError::Damaged)?;
+        let mut out = Vec::with_capacity(1 + KEY_ID + NONCE + sealed.len());
+        out.push(FORMAT);
+        out.extend_from_slice(&key.id);
+        out.extend_from_slice(&nonce);
+        out.extend_from_slice(&sealed);
+        Ok(out)
+    }
+
+    /// Starts to encrypt a file, and gives what stands before it.
+    pub(super) fn sealer(&self) -> Result<(Sealer, Vec<u8>), KeysError> {
+        let key = self.keys.first().ok_or(KeysError::UnknownKey)?;
+        let nonce: [u8; STREAM_NONCE] = random()?;
+        let stream = EncryptorBE32::from_aead(key.cipher.clone(), &nonce.into());
+        let sealer = Sealer { stream, waiting: Vec::with_capacity(CHUNK), keys: self.clone() };
+        Ok((sealer, [&[FORMAT][..], &key.id, &nonce].concat()))
+    }
+
+    /// Starts to decrypt a file, from what stands before it.
+    pub(super) fn opener(&self, header: &[u8]) -> Result<Opener, KeysError> {
+        let rest = header.strip_prefix(&[FORMAT]).filter(|rest| rest.len() == KEY_ID + STREAM_NONCE);
+        let (key_id, nonce) = rest.ok_or(KeysError::Damaged)?.split_at(KEY_ID);
+        let key = self.keys.iter().find(|key| key.id == key_id).ok_or(KeysError::UnknownKey)?;
+        Ok(Opener(Some(DecryptorBE32::from_aead(key.cipher.clone(), nonce.into()))))
+    }
+
+    /// Decrypts what belongs to a record.
+    pub(crate) fn open(&self, id: &RecordId, sealed: &[u8]) -> Result<Vec<u8>, KeysError> {
+        let (format, rest) = sealed.split_first().ok_or(KeysError::Damaged)?;
+        if *format != FORMAT || rest.len() < KEY_ID + NONCE {
+            return Err(KeysError::Damaged);
+        }
+        let (key_id, rest) = rest.split_at(KEY_ID);
+        let (nonce, sealed) = rest.split_at(NONCE);
+        let key = self.keys.iter().find(|key| key.id == key_id).ok_or(KeysError::UnknownKey)?;
+        let payload = Payload { msg: sealed, aad: id.as_str().as_bytes() };
+        key.cipher.decrypt(XNonce::from_slice(nonce), payload).map_err(|_| KeysError::Damaged)
+    }
+}
+
+impl fmt::Debug for Keys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Keys").field("keys", &self.keys.len()).finish_non_exhaustive()
+    }
+}
+
+/// How much of a file is encrypted at once.
+const CHUNK: usize = 64 * 1024;
+/// How long that is when it is encrypted.
+pub(super) const SEALED_CHUNK: usize = CHUNK + 16;
+const STREAM_NONCE: usize = NONCE - 5;
+/// How long that is which stands before an encrypted file.
+pub(super) const STREAM_HEADER: usize = 1 + KEY_ID + STREAM_NONCE;
+
+/// Encrypts a file piece by piece. A piece cannot be left out or moved unseen, nor can the end be.
+pub(super) struct Sealer {
+    stream: EncryptorBE32<XChaCha20Poly1305>,
+    waiting: Vec<u8>,
+    keys: Keys,
+}
+
+impl Sealer {
+    /// The pieces that are full.
+    pub(super) fn write(&mut self, mut bytes: &[u8]) -> Result<Vec<Vec<u8>>, KeysError> {
+        let mut sealed = Vec::new();
+        while !bytes.is_empty() {
+            let (now, later) = bytes.split_at(bytes.len().min(CHUNK - self.waiting.len()));
+            self.waiting.extend_from_slice(now);
+            bytes = later;
+            if self.waiting.len() == CHUNK {
+                sealed.push(self.stream.encrypt_next(self.waiting.as_slice()).map_err(|_| KeysError::Damaged)?);
+                self.waiting.clear();
+            }
+        }
+        Ok(sealed)
+    }
+
+    /// What is known about the file, encrypted on its own, and the last piece.
+    pub(super) fn finish(self, about: &[u8]) -> Result<(Vec<u8>, Vec<u8>), KeysError> {
+        let (about_sealer, mut sealed_about) = self.keys.sealer()?;
+        sealed_about.extend(about_sealer.stream.encrypt_last(about).map_err(|_| KeysError::Damaged)?);
+        let last = self.stream.encrypt_last(self.waiting.as_slice()).map_err(|_| KeysError::Damaged)?;
+        Ok((sealed_about, last))
+    }
+}
+
+impl fmt::Debug for Sealer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sealer").finish_non_exhaustive()
+    }
+}
+
+/// Decrypts a file piece by piece.
+pub(super) struct Opener(Option<DecryptorBE32<XChaCha20Poly1305>>);
+
+impl Opener {
+    pub(super) fn open(&mut self, sealed: &[u8], is_last: bool) -> Result<Vec<u8>, KeysError> {
+        let opened = if is_last {
+            self.0.take().ok_or(KeysError::Damaged)?.decrypt_last(sealed)
+        } else {
+            self.0.as_mut().ok_or(KeysError::Damaged)?.decrypt_next(sealed)
+        };
+        opened.map_err(|_| KeysError::Damaged)
+    }
+}
+
+fn random<const N: usize>() -> Result<[u8; N], KeysError> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|error| KeysError::Random(error.to_string()))?;
+    Ok(bytes)
+}
+
+/// Random bytes as hexadecimal digits.
+pub(crate) fn random_hex<const N: usize>() -> Result<String, KeysError> {
+    Ok(hex(&random::<N>()?))
+}
+
+fn bytes(digits: &str) -> Result<[u8; 32], KeysError> {
+    let digits = digits.trim();
+    let mut key = [0; 32];
+    if digits.len() != 64 || !digits.is_ascii() {
+        return Err(KeysError::NotAKey);
+    }
+    for (byte, at) in key.iter_mut().zip((0..64).step_by(2)) {
+        let pair = digits.get(at..at + 2).unwrap_or_default();
+        *byte = u8::from_str_radix(pair, 16).map_err(|_| KeysError::NotAKey)?;
+    }
+    Ok(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_encrypted_is_opened_by_its_key_and_record_alone() {
+        let (old, new) = ("07".repeat(32), "42".repeat(32));
+        let (id, other) = (RecordId::of("a", "x"), RecordId::of("a", "y"));
+        let sealed = Keys::from_hex(&old).unwrap().seal(&id, b"Sian").unwrap();
+        assert!(!sealed.windows(4).any(|part| part == b"Sian"));
+
+        let rotated = Keys::from_hex(&new).unwrap().previous(&old).unwrap();
+        assert_eq!(rotated.open(&id, &sealed).unwrap(), b"Sian");
+        assert_eq!(rotated.open(&other, &sealed), Err(KeysError::Damaged));
+        assert_eq!(Keys::from_hex(&new).unwrap().open(&id, &sealed), Err(KeysError::UnknownKey));
+        let again = rotated.seal(&id, b"Sian").unwrap();
+        assert_eq!(Keys::from_hex(&new).unwrap().open(&id, &again).unwrap(), b"Sian");
+        assert_ne!(again, rotated.seal(&id, b"Sian").unwrap(), "no two are alike");
+        for at in 0..again.len() {
+            let mut changed = again.clone();
+            changed[at] ^= 1;
+            assert!(rotated.open(&id, &changed).is_err(), "byte {at}");
+            assert!(rotated.open(&id, &again[..at]).is_err(), "cut off after {at}");
+        }
+    }
+
+    #[test]
+    fn a_key_is_64_digits() {
+        for text in ["", "07", &"0g".repeat(32), &"07".repeat(33), &"é".repeat(32)] {
+            assert_eq!(Keys::from_hex(text).err(), Some(KeysError::NotAKey), "{text}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! [`AnswerStore`]: where answers are kept.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+
+use sha2::{Digest, Sha256};
+
+/// What a store returns: a future that may be sent to another thread.
+pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
+
+/// Under which name something is kept: 64 hexadecimal digits. It is the hash of a secret that only the resident's browser has, so who
+/// reads the store cannot act for anybody.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RecordId(String);
+
+impl RecordId {
+    /// The name for a secret, of a kind.
+    pub(crate) fn of(kind: &str, secret: &str) -> Self {
+        Self(hex(&Sha256::new().chain_update(kind).chain_update([0]).chain_update(secret).finalize()))
+    }
+
+    /// The digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for RecordId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("RecordId").finish_non_exhaustive()
+    }
+}
+
+/// Bytes as hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+/// What is kept: encrypted bytes, until a time.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Record {
+    /// The version: 0 for what was never saved, and larger with each save.
+    pub version: u64,
+    /// When it is deleted, in seconds since 1970.
+    pub expires: u64,
+    /// The encrypted bytes.
+    pub data: Vec<u8>,
+}
+
+impl fmt::Debug for Record {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { version, expires, data } = self;
+        f.debug_struct("Record")
+            .field("version", version)
+            .field("expires", expires)
+            .field("bytes", &data.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why a store could not do its work.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// Something else has been saved since the record was loaded.
+    #[error("the record was changed since it was loaded")]
+    Conflict,
+    /// The store does not answer, is full, or is locked.
+    #[error("the store is not available: {0}")]
+    Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// Where answers are kept until they are sent. It holds encrypted bytes and knows nothing about them.
+///
+/// A record is saved with the version that was loaded, so that two tabs do not overwrite each other unseen. A record that has
+/// expired is as good as deleted.
+pub trait AnswerStore: Send + Sync + 'static {
+    /// The record with a name, if there is one that has not expired.
+    fn load<'a>(&'a self, id: &'a RecordId) -> StoreFuture<'a, Option<Record>>;
+
+    /// Saves a record, and returns its new version. [`Record::version`] is the version that was loaded: if another one is in the store, it is a
+    /// [`StoreError::Conflict`] and nothing is saved.
+    fn save<'a>(&'a self, id: &'a RecordId, record: Record) -> StoreFuture<'a, u64>;
+
+    /// Deletes a record, if there is one.
+    fn delete<'a>(&'a self, id: &'a RecordId) -> StoreFuture<'a, ()>;
+
+    /// Deletes all records that have expired, and returns how many there were. A service calls it now and then.
+    fn delete_expired(&self) -> StoreFuture<'_, u64>;
+}
+
+/// The time, in seconds since 1970.
+pub(crate) fn now() -> u64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since.map_or(0, |since| since.as_secs())
+}

@@ -1,0 +1,210 @@
+# What whole pages say by themselves, in English. `body` and the like are texts with paragraphs and lists (`markup::Prose`).
+
+townhall-start-now = Start now
+townhall-change = Change
+townhall-remove = Remove
+townhall-not-provided = Not provided
+townhall-check-answers = Check your answers before you send them
+townhall-send-your-answers = Send your answers
+townhall-accept-and-send = Accept and send
+townhall-confirm-and-send = Confirm and send
+townhall-answers-missing = Some answers are missing. Follow the links above to give them, then come back to this page.
+townhall-answer-question = Answer ‘{ $question }’
+townhall-your-reference = Your reference number
+townhall-what-happens-next = What happens next
+townhall-keep-a-record = You can print this page, or save it, to keep a record.
+townhall-feedback-link = What did you think of this service?
+townhall-feedback-time = (takes 30 seconds)
+townhall-view-confirmation = View your confirmation
+townhall-start-again = Start again
+
+townhall-not-found = Page not found
+    .body =
+        If you typed the web address, check that it is right. If you pasted it, check that all of it is there.
+
+        If you followed a link, the page may have moved. Go back to the start of the service to find it.
+townhall-problem = Sorry, there is a problem with the service
+    .body = Try again later.
+    .not-saved = We could not save what you typed. It is still on this page. Wait a moment, then select the button again.
+townhall-answers-kept = We have kept the answers that you gave before. You can go on from where you were.
+townhall-session-ended = Your session has ended
+    .body =
+        We delete answers that nobody has come back to for a while, to keep them private.
+
+        To use the service, you need to start again.
+townhall-refused = We could not accept what you sent
+    .body =
+        The page was open for too long, or it was not sent from this service.
+
+        Go back, reload the page, and send it again. The answers that you gave on earlier pages are safe.
+townhall-cookies-needed = Turn on cookies to use this service
+    .body =
+        The service uses a cookie to remember your answers from one page to the next. Without it we would lose them.
+
+        Turn on cookies in your browser’s settings, then start again.
+townhall-unreadable = We could not read what you sent
+    .body =
+        Some of it did not reach us.
+
+        Go back, check what you typed, and send it again.
+townhall-too-large = What you sent is too large
+    .body = Go back, make long answers shorter or choose smaller files, and send it again.
+townhall-already-sent = You have already sent your answers
+    .body = We have them. You do not need to send them again.
+townhall-answers-changed = The service has changed since you were last here
+    .body = We need some of your answers again. They are marked as missing when you check your answers.
+
+townhall-unavailable = Sorry, the service is unavailable
+    .later = You will be able to use the service later.
+    .until = You will be able to use the service from { $time }.
+townhall-closed = The service is closed
+    .opens = You will be able to use the service from { $time }.
+    .since = The service closed on { $time }.
+    .for-good = It will not open again.
+
+townhall-task-completed = Completed
+townhall-task-not-started = Not yet started
+townhall-task-in-progress = In progress
+townhall-task-cannot-start-yet = Cannot start yet
+
+townhall-another-missing = Select yes if you want to add another
+townhall-remove-missing = Select yes if you want to remove it
+
+townhall-save = Save and come back later
+townhall-saved = Your answers are saved
+    .body =
+        To come back to them, you need your reference and your secret. Write both down, or save this page. We cannot tell you the secret again.
+
+        Do not give them to anybody: they open your answers.
+    .reference = Your reference
+    .secret = Your secret
+    .until = We will delete your answers on { $date } unless you save another answer before then.
+    .link = Come back to your answers
+    .go-on = Go on now
+townhall-return = Come back to your answers
+townhall-return-reference = Reference
+    .hint = It has 10 letters and numbers, for example AB-2345-6789
+    .it = your reference
+townhall-return-secret = Secret
+    .hint = It has 16 letters and numbers
+    .it = your secret
+    .error-not-found = We have no answers for this reference and secret. Check both. Answers that nobody comes back to are deleted
+townhall-expiring = We will delete your answers on { $date }
+    .body = If you need more time, we can keep them for longer.
+    .button = Keep my answers
+
+townhall-cookies = Cookies
+    .body = Cookies are small files that a website keeps on your phone, tablet or computer. This page says which ones this service uses.
+townhall-cookies-on = Cookies on { $service }
+townhall-cookies-essential = We use essential cookies to make this service work.
+townhall-cookies-additional = We would also like to use additional cookies, to find out how people use the service and to make it better.
+townhall-cookies-accept = Accept additional cookies
+townhall-cookies-reject = Reject additional cookies
+townhall-cookies-view = View cookies
+townhall-cookies-hide = Hide cookie message
+townhall-cookies-accepted = You have accepted additional cookies. You can
+    .link = change your cookie settings
+    .after = { " " }at any time.
+townhall-cookies-rejected = You have rejected additional cookies. You can
+    .link = change your cookie settings
+    .after = { " " }at any time.
+townhall-cookies-saved = Your cookie settings are saved
+townhall-cookies-question = Do you want to accept additional cookies?
+townhall-cookies-save = Save cookie settings
+townhall-cookies-essential-heading = Essential cookies
+    .body = The service does not work without them.
+townhall-cookies-additional-heading = Additional cookies
+    .body = If you agree, they help us find out what to make better.
+townhall-cookie-name = Name
+townhall-cookie-purpose = Purpose
+townhall-cookie-expires = Expires
+townhall-cookie-session = Remembers which answers are yours
+    .expires = When you close your browser
+townhall-cookie-language = Remembers your language
+    .expires = After 1 year
+townhall-cookie-choice = Remembers your cookie settings
+    .expires = After 1 year
+
+townhall-feedback = Give feedback on this service
+townhall-feedback-satisfaction = Overall, how did you feel about the service?
+    .it = how you felt about the service
+    .option-very-satisfied = Very satisfied
+    .option-satisfied = Satisfied
+    .option-neither = Neither satisfied nor dissatisfied
+    .option-dissatisfied = Dissatisfied
+    .option-very-dissatisfied = Very dissatisfied
+townhall-feedback-improve = How could we make the service better?
+    .hint = Do not include personal or financial information, such as your National Insurance number
+    .it = how we could make the service better
+    .It = What you tell us
+townhall-feedback-send = Send feedback
+townhall-feedback-thanks = Thank you for your feedback
+    .body = We read what people tell us, and use it to make the service better.
+
+townhall-security-code = Check your phone
+    .body = We sent you a text message with a security code. It can take a few minutes to arrive.
+townhall-security-code-code = Security code
+    .hint = It has 5 numbers
+    .it = the security code
+    .It = The security code
+
+townhall-bank-details = Bank or building society account details
+townhall-bank-details-account_name = Name on the account
+    .it = the name on the account
+townhall-bank-details-sort_code = Sort code
+    .hint = Must be 6 digits long
+    .it = a sort code
+townhall-bank-details-account_number = Account number
+    .hint = Must be between 6 and 8 digits long
+    .it = an account number
+townhall-bank-details-roll_number = Building society roll number (if you have one)
+    .hint = You can find it on your card, statement or passbook
+    .it = the roll number
+    .It = Building society roll number
+
+townhall-names = What is your name?
+townhall-names-first_name = First name
+    .it = your first name
+townhall-names-middle_names = Middle names
+    .it = your middle names
+townhall-names-last_name = Last name
+    .it = your last name
+
+townhall-contact-phone = Phone
+    .number = Telephone:
+    .welsh = Telephone, in Welsh:
+    .charges = Find out about call charges
+townhall-contact-email = Email
+townhall-contact-form = Online form
+townhall-contact-post = Post
+
+townhall-accessibility = Accessibility statement
+    .about = This statement is about the service ‘{ $service }’, which { $organisation } runs.
+    .wants =
+        We want as many people as possible to be able to use the service. You should be able to:
+        - change colours, contrast and fonts in your browser
+        - zoom in up to 400% without text running off the screen
+        - use the whole service with a keyboard, with speech recognition and with a screen reader
+
+        The charity [AbilityNet](https://mcmw.abilitynet.org.uk) says how to make your device easier to use.
+townhall-accessibility-contact = Tell us about a problem, or ask for another format
+townhall-accessibility-enforcement = If you are not happy with our answer
+    .body = The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. [Contact the Equality Advisory and Support Service](https://www.equalityadvisoryservice.com).
+townhall-accessibility-status = How accessible the service is
+    .full = The service is fully compliant with the Web Content Accessibility Guidelines (WCAG) version 2.2, standard AA.
+    .partial = The service is partially compliant with the Web Content Accessibility Guidelines (WCAG) version 2.2, standard AA.
+    .none = The service is not compliant with the Web Content Accessibility Guidelines (WCAG) version 2.2, standard AA.
+townhall-accessibility-problems = What does not work for some people
+townhall-accessibility-prepared = How we prepared this statement
+    .on = We prepared it on { $date }.
+
+townhall-safety = Staying safe online
+    .body =
+        If you need to leave a page quickly, select ‘Exit this page’, or press the Shift key 3 times. Another website opens at once.
+
+        The button does not delete your history: somebody can still see that you were here.
+    .history =
+        # Before you go on
+        - use a device that nobody else can use: a library has some
+        - use your browser’s private or incognito mode
+        - delete your browser’s history and cookies afterwards

@@ -1,0 +1,76 @@
+//! Whole pages that every service has, each correct by itself: status, title, heading, content, buttons.
+//!
+//! A pattern takes what only the application knows, and a [`Layout`](crate::page::Layout) with what all pages of the service have in common.
+//! It gives a [`Document`](crate::page::Document), which every framework can send. What a pattern says by itself it says in every language.
+//!
+//! | pattern | for |
+//! | --- | --- |
+//! | [`StartPage`] | what the service does, and the way in |
+//! | [`OutcomePage`] | the end of a check whether the service is suitable |
+//! | [`CheckAnswersPage`] | everything that was answered, before it is sent |
+//! | [`ConfirmationPage`] | it was sent: the reference, what happens next |
+//! | [`TaskListPage`] | the parts of a long service, and how far each is |
+//! | [`InterruptionPage`] | something to stop and think about |
+//! | [`ErrorPage`], [`UnavailablePage`] | page not found, a problem with the service, the service is closed |
+//! | [`CookiesPage`], [`cookie_banner`] | a choice about cookies, with or without script |
+//! | [`AddAnotherPage`], [`RemovePage`] | a list that people add to |
+#![cfg_attr(
+    feature = "form",
+    doc = "| [`Satisfaction`], [`SecurityCode`], [`BankDetails`], [`Names`] | questions with all their words |"
+)]
+//! | [`ContactDetails`], [`AccessibilityStatement`] | how to get help; what the law asks for |
+//! | [`SafetyPage`] | for people who have to leave a page quickly |
+//! | [`StepByStep`] | an ordered list of what to do across services |
+//!
+//! Pages that are only words (privacy, terms and conditions) are [`Layout::page`](crate::page::Layout::page) with
+//! [`prose`](crate::page::LayoutPage::prose). A question page is [`Form::page`](crate::form::Form::page).
+
+mod accessibility_statement;
+mod add_another;
+mod check_answers;
+mod confirmation;
+mod contact;
+mod cookies;
+mod error_page;
+mod interruption;
+mod outcome;
+#[cfg(feature = "form")]
+mod questions;
+mod safety;
+mod start;
+mod step_by_step;
+mod task_list;
+mod unavailable;
+
+pub use accessibility_statement::{AccessibilityStatement, Compliance};
+pub use add_another::{AddAnotherPage, ListedItem, RemovePage};
+pub use check_answers::{AnswerRow, AnswerSection, AnswerValue, CheckAnswersPage};
+pub use confirmation::ConfirmationPage;
+pub use contact::ContactDetails;
+#[cfg(feature = "journey")]
+pub(crate) use cookies::{CHOICE_FIELD, HIDE_FIELD};
+pub use cookies::{Cookie, CookieChoice, CookiesPage, cookie_banner};
+pub use error_page::ErrorPage;
+pub use interruption::InterruptionPage;
+pub use outcome::OutcomePage;
+#[cfg(feature = "form")]
+pub use questions::{BankDetails, Names, Satisfaction, SatisfactionLevel, SecurityCode};
+pub use safety::SafetyPage;
+pub use start::StartPage;
+pub use step_by_step::{Step, StepByStep};
+pub use task_list::{TaskGroup, TaskListPage, TaskRow, TaskState};
+pub use unavailable::UnavailablePage;
+
+use maud::{Markup, html};
+
+use crate::language::Locale;
+
+/// A sentence of the library with a variable.
+fn say(locale: &Locale, id: &str, name: &str, value: &str) -> String {
+    locale.text_with(id, &[(name, value.into())]).into_owned()
+}
+
+/// Hidden fields of a form.
+fn hidden_fields(fields: &[(String, String)]) -> Markup {
+    html! { @for (name, value) in fields { input type="hidden" name=(name) value=(value); } }
+}

@@ -1,0 +1,218 @@
+//! [`AddAnotherPage`] and [`RemovePage`].
+
+use std::borrow::Cow;
+
+use maud::html;
+
+use super::check_answers::AnswerRow;
+use super::hidden_fields;
+use crate::components::{
+    Button, ErrorSummary, ErrorSummaryItem, Legend, RadioItem, Radios, SummaryCard, SummaryList, SummaryListAction,
+    SummaryListRow,
+};
+use crate::page::{Document, FORM_ID, Layout};
+
+/// A thing on a list: its title, what was answered about it, and where it is changed and removed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedItem {
+    /// "Vehicle 1". Each thing has its own.
+    pub title: String,
+    /// What was answered about it.
+    pub rows: Vec<AnswerRow>,
+    /// Where it is changed.
+    pub change: String,
+    /// Where it is removed, if it can be.
+    pub remove: Option<String>,
+}
+
+/// The things that were added, with a question whether to add another.
+///
+/// A thing can be changed and removed; the question is about the next one. At the limit there is no question.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct AddAnotherPage<'a> {
+    heading: Cow<'a, str>,
+    items: Vec<ListedItem>,
+    question: Option<Cow<'a, str>>,
+    field: &'a str,
+    error: Option<Cow<'a, str>>,
+    caption: Option<Cow<'a, str>>,
+    back: Option<Cow<'a, str>>,
+    hidden: Vec<(String, String)>,
+}
+
+impl<'a> AddAnotherPage<'a> {
+    /// A page with its heading ("You have added 2 vehicles"), the things, and the name under which the answer is sent.
+    pub fn new(heading: impl Into<Cow<'a, str>>, items: impl IntoIterator<Item = ListedItem>, field: &'a str) -> Self {
+        Self {
+            heading: heading.into(),
+            items: items.into_iter().collect(),
+            question: None,
+            field,
+            error: None,
+            caption: None,
+            back: None,
+            hidden: Vec::new(),
+        }
+    }
+
+    /// "Do you want to add another vehicle?" Without it there is a button only.
+    pub fn question(mut self, text: impl Into<Cow<'a, str>>) -> Self {
+        self.question = Some(text.into());
+        self
+    }
+
+    /// The question was not answered.
+    pub fn error(mut self, text: impl Into<Cow<'a, str>>) -> Self {
+        self.error = Some(text.into());
+        self
+    }
+
+    /// What stands above the heading.
+    pub fn caption(mut self, text: impl Into<Cow<'a, str>>) -> Self {
+        self.caption = Some(text.into());
+        self
+    }
+
+    /// Where the page before this one is.
+    pub fn back_link(mut self, address: impl Into<Cow<'a, str>>) -> Self {
+        self.back = Some(address.into());
+        self
+    }
+
+    /// A hidden field of the form: a form token.
+    pub fn hidden(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.hidden.push((name.into(), value.into()));
+        self
+    }
+
+    /// The page.
+    pub fn page(&self, layout: &Layout<'_>) -> Document {
+        let locale = layout.locale();
+        let say = |id: &str| locale.text(id);
+        let mut page = layout.page(&*self.heading).has_errors(self.error.is_some());
+        if let Some(back) = &self.back {
+            page = page.back_link(&**back);
+        }
+        if let Some(caption) = &self.caption {
+            page = page.caption(&**caption);
+        }
+        let cards = self.items.iter().map(|item| {
+            let action = |id: &str, address: &str| SummaryListAction::new(say(id).into_owned(), address.to_owned());
+            let change = action("townhall-change", &item.change);
+            let remove = item.remove.as_deref().map(|address| action("townhall-remove", address));
+            let rows = item.rows.iter().map(|row| {
+                let lines = match &row.value {
+                    super::AnswerValue::Lines(lines) => lines.clone(),
+                    _ => vec![say("townhall-not-provided").into_owned()],
+                };
+                SummaryListRow::new(
+                    &*row.key,
+                    html! {
+                        @for (at, line) in lines.iter().enumerate() { @if at > 0 { br; } bdi { (line) } }
+                    },
+                )
+            });
+            SummaryList::new(rows).card(SummaryCard::new(&*item.title).actions([change].into_iter().chain(remove)))
+        });
+        let radios = self.question.as_ref().map(|question| {
+            let radios = Radios::new(
+                self.field,
+                Legend::new(&**question).classes("govuk-fieldset__legend--m"),
+                [RadioItem::new("yes", say("townhall-yes")), RadioItem::new("no", say("townhall-no"))],
+            )
+            .classes("govuk-radios--inline");
+            match &self.error {
+                Some(error) => radios.error_message(&**error).localised(locale),
+                None => radios,
+            }
+        });
+        let summary = self.error.as_ref().map(|error| {
+            ErrorSummary::new(say("townhall-there-is-a-problem"), [ErrorSummaryItem::for_field(self.field, &**error)])
+        });
+        let before = |out: &mut crate::markup::Writer<'_>| {
+            if let Some(summary) = &summary {
+                out.component(summary);
+            }
+        };
+        let document = page.content_after(
+            before,
+            html! {
+                @for card in cards { (card) }
+                form id=(FORM_ID) method="post" novalidate {
+                    (hidden_fields(&self.hidden))
+                    @if let Some(radios) = &radios { (radios) }
+                    (Button::new(say("townhall-continue")).prevent_double_click(true))
+                }
+            },
+        );
+        document.private()
+    }
+}
+
+/// Asks whether something is really to be removed.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct RemovePage<'a> {
+    question: Cow<'a, str>,
+    field: &'a str,
+    error: Option<Cow<'a, str>>,
+    back: Cow<'a, str>,
+    hidden: Vec<(String, String)>,
+}
+
+impl<'a> RemovePage<'a> {
+    /// A page with its question, the name under which the answer is sent, and where the list is.
+    pub fn new(question: impl Into<Cow<'a, str>>, field: &'a str, back: impl Into<Cow<'a, str>>) -> Self {
+        Self { question: question.into(), field, error: None, back: back.into(), hidden: Vec::new() }
+    }
+
+    /// The question was not answered.
+    pub fn error(mut self, text: impl Into<Cow<'a, str>>) -> Self {
+        self.error = Some(text.into());
+        self
+    }
+
+    /// A hidden field of the form: a form token.
+    pub fn hidden(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.hidden.push((name.into(), value.into()));
+        self
+    }
+
+    /// The page.
+    pub fn page(&self, layout: &Layout<'_>) -> Document {
+        let locale = layout.locale();
+        let say = |id: &str| locale.text(id);
+        let radios = Radios::new(
+            self.field,
+            Legend::page_heading(&*self.question).classes("govuk-fieldset__legend--l"),
+            [RadioItem::new("yes", say("townhall-yes")), RadioItem::new("no", say("townhall-no"))],
+        )
+        .classes("govuk-radios--inline");
+        let radios = match &self.error {
+            Some(error) => radios.error_message(&**error).localised(locale),
+            None => radios,
+        };
+        let summary = self.error.as_ref().map(|error| {
+            ErrorSummary::new(say("townhall-there-is-a-problem"), [ErrorSummaryItem::for_field(self.field, &**error)])
+        });
+        let before = |out: &mut crate::markup::Writer<'_>| {
+            if let Some(summary) = &summary {
+                out.component(summary);
+            }
+        };
+        let page =
+            layout.page(&*self.question).without_heading().back_link(&*self.back).has_errors(self.error.is_some());
+        let document = page.content_after(
+            before,
+            html! {
+                form id=(FORM_ID) method="post" novalidate {
+                    (hidden_fields(&self.hidden))
+                    (radios)
+                    (Button::new(say("townhall-continue")).prevent_double_click(true))
+                }
+            },
+        );
+        document.private()
+    }
+}

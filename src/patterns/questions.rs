@@ -1,0 +1,103 @@
+//! Questions that many services ask, with all their words in every language of the library.
+
+use serde::{Deserialize, Serialize};
+use validator::Validate;
+
+use crate::form::{Count, Field, Fields, Question};
+use crate::values::{AccountNumber, FullName, OneTimeCode, RollNumber, SortCode, Text};
+
+/// How somebody feels about a service, in the five steps of GOV.UK.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum SatisfactionLevel {
+    VerySatisfied,
+    Satisfied,
+    Neither,
+    Dissatisfied,
+    VeryDissatisfied,
+}
+
+/// Feedback about a service: satisfaction in five steps, and what could be better. It asks for nothing personal.
+///
+/// ```
+/// use townhall::form::{Form, FormData};
+/// use townhall::patterns::Satisfaction;
+///
+/// let sent: FormData = [("satisfaction", "satisfied"), ("improve", "")].into_iter().collect();
+/// assert!(Form::<Satisfaction>::submit(sent).is_ok());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
+pub struct Satisfaction {
+    /// How they feel.
+    pub satisfaction: SatisfactionLevel,
+    /// What could be better.
+    pub improve: Option<Text<1200>>,
+}
+
+impl Question for Satisfaction {
+    const NAME: &'static str = "townhall-feedback";
+
+    fn fields() -> Fields {
+        Fields::new().field("improve", Field::new().character_count(Count::Length(1_200)))
+    }
+}
+
+/// The code that was sent to somebody's phone
+/// ([confirm a phone number](https://design-system.service.gov.uk/patterns/confirm-a-phone-number/)).
+///
+/// An error that only the application can find is added with [`Form::add_error`](crate::form::Form::add_error): `code-wrong`, `code-expired`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
+pub struct SecurityCode {
+    /// The code.
+    pub code: OneTimeCode,
+}
+
+impl Question for SecurityCode {
+    const NAME: &'static str = "townhall-security-code";
+}
+
+/// An account for payments to somebody
+/// ([bank details](https://design-system.service.gov.uk/patterns/bank-details/)).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
+pub struct BankDetails {
+    /// The name on the account.
+    pub account_name: FullName,
+    /// The sort code.
+    pub sort_code: SortCode,
+    /// The number of the account.
+    pub account_number: AccountNumber,
+    /// The roll number of a building society.
+    pub roll_number: Option<RollNumber>,
+}
+
+impl Question for BankDetails {
+    const NAME: &'static str = "townhall-bank-details";
+
+    fn fields() -> Fields {
+        Fields::new().field("roll_number", Field::new().unmarked())
+    }
+}
+
+/// A name in parts, where a system needs them; one field for the full name is better
+/// ([names](https://design-system.service.gov.uk/patterns/names/)).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
+pub struct Names {
+    /// First name.
+    pub first_name: FullName,
+    /// Middle names, which nobody is asked for twice.
+    pub middle_names: Option<FullName>,
+    /// Last name.
+    pub last_name: FullName,
+}
+
+impl Question for Names {
+    const NAME: &'static str = "townhall-names";
+
+    fn fields() -> Fields {
+        Fields::new()
+            .field("first_name", Field::new().autocomplete("given-name"))
+            .field("middle_names", Field::new().autocomplete("additional-name").unmarked())
+            .field("last_name", Field::new().autocomplete("family-name"))
+    }
+}

@@ -1,0 +1,113 @@
+//! [`UnavailablePage`].
+
+use std::borrow::Cow;
+
+use maud::html;
+
+use super::say;
+use crate::markup::Prose;
+use crate::page::{Document, Layout};
+
+/// The service is closed: for a while, until a date, or for good
+/// ([service unavailable](https://design-system.service.gov.uk/patterns/service-unavailable-pages/)). Its status is 503.
+///
+/// ```
+/// use townhall::language::Locale;
+/// use townhall::page::{Brand, Layout};
+/// use townhall::patterns::UnavailablePage;
+///
+/// let (brand, locale) = (Brand::council("Northbridge").build()?, Locale::english());
+/// let layout = Layout::new(&brand, &locale);
+/// let page = UnavailablePage::until("9am on Monday 30 November 2026").retry_after(3_600).page(&layout);
+/// assert!(page.html.contains("You will be able to use the service from 9am on Monday 30 November 2026."));
+/// assert_eq!(page.headers, [("retry-after", "3600".to_owned())]);
+/// # Ok::<(), townhall::page::BrandError>(())
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct UnavailablePage<'a> {
+    why: Why<'a>,
+    body: Cow<'a, str>,
+    retry_after: Option<u64>,
+    answers_are_kept: bool,
+}
+
+#[derive(Debug, Clone)]
+enum Why<'a> {
+    Later,
+    Until(Cow<'a, str>),
+    Opens(Cow<'a, str>),
+    Closed(Cow<'a, str>),
+    ForGood,
+}
+
+impl<'a> UnavailablePage<'a> {
+    fn new(why: Why<'a>) -> Self {
+        Self { why, body: Cow::Borrowed(""), retry_after: None, answers_are_kept: false }
+    }
+
+    /// Nobody knows how long it takes.
+    pub fn later() -> Self {
+        Self { retry_after: Some(300), ..Self::new(Why::Later) }
+    }
+
+    /// It is back at a time, written in the page's language: [`Locale::date_with_weekday`](crate::language::Locale::date_with_weekday).
+    pub fn until(time: impl Into<Cow<'a, str>>) -> Self {
+        Self::new(Why::Until(time.into()))
+    }
+
+    /// It has not opened yet: from when.
+    pub fn opens(time: impl Into<Cow<'a, str>>) -> Self {
+        Self::new(Why::Opens(time.into()))
+    }
+
+    /// It has closed for the season: since when.
+    pub fn closed(time: impl Into<Cow<'a, str>>) -> Self {
+        Self::new(Why::Closed(time.into()))
+    }
+
+    /// It is closed for good. Say in the body what took its place.
+    pub fn for_good() -> Self {
+        Self::new(Why::ForGood)
+    }
+
+    /// What to do meanwhile, or which service took its place, as [`Prose`].
+    pub fn body(mut self, text: impl Into<Cow<'a, str>>) -> Self {
+        self.body = text.into();
+        self
+    }
+
+    /// When a program may ask again, in seconds.
+    pub fn retry_after(mut self, seconds: u64) -> Self {
+        self.retry_after = Some(seconds);
+        self
+    }
+
+    /// Says that what was answered is kept.
+    pub fn answers_are_kept(mut self, kept: bool) -> Self {
+        self.answers_are_kept = kept;
+        self
+    }
+
+    /// The page.
+    pub fn page(&self, layout: &Layout<'_>) -> Document {
+        let locale = layout.locale();
+        let (heading, text) = match &self.why {
+            Why::Later => ("townhall-unavailable", locale.text("townhall-unavailable.later").into_owned()),
+            Why::Until(time) => ("townhall-unavailable", say(locale, "townhall-unavailable.until", "time", time)),
+            Why::Opens(time) => ("townhall-closed", say(locale, "townhall-closed.opens", "time", time)),
+            Why::Closed(time) => ("townhall-closed", say(locale, "townhall-closed.since", "time", time)),
+            Why::ForGood => ("townhall-closed", locale.text("townhall-closed.for-good").into_owned()),
+        };
+        let kept = if self.answers_are_kept { locale.text("townhall-answers-kept") } else { Cow::Borrowed("") };
+        let document = layout.page(locale.text(heading)).large().status(503).content(html! {
+            p.govuk-body { (text) }
+            (Prose::new(&*kept))
+            (Prose::new(&*self.body))
+        });
+        match self.retry_after {
+            Some(seconds) => document.header("retry-after", seconds.to_string()),
+            None => document,
+        }
+    }
+}

@@ -1,0 +1,457 @@
+//! [`Service`]: a whole service of a [`Journey`], as requests and responses of the `http` crate.
+
+mod check;
+mod pages;
+mod route;
+mod session;
+mod visit;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http::{HeaderValue, Method, Request, Response, StatusCode, header};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use self::visit::Visit;
+use super::security::security_headers;
+use crate::form::{Limits, MemoryUploads, Uploads};
+use crate::journey::{AnswerStore, Journey, JourneyProblem, Keys, KeysError, MemoryStore};
+use crate::language::{Languages, Locale};
+use crate::page::{Brand, Document, Layout};
+use crate::patterns::Satisfaction;
+
+type OwnPage = Box<dyn Fn(&Layout<'_>) -> Document + Send + Sync>;
+type Feedback = Box<dyn Fn(Satisfaction) -> Pin<Box<dyn Future<Output = ()> + Send>> + Send + Sync>;
+
+/// Why a [`Service`] cannot be built.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ServiceError {
+    /// The journey has problems.
+    #[error("the journey cannot be walked: {0}")]
+    Journey(JourneyProblem),
+    /// A path that does not start with a slash, ends with one, or has other characters than letters, digits, hyphens and slashes.
+    #[error("`{0}` is no path: it is empty, or like `/permit`")]
+    Path(String),
+    /// Answers are kept beyond the process, and there is no key to encrypt them.
+    #[error("a store needs keys: `keys` is missing")]
+    NoKeys,
+    /// There is no randomness to make a key of.
+    #[error(transparent)]
+    Keys(#[from] KeysError),
+    /// Two pages with one address.
+    #[error("the address `{0}` is taken")]
+    Address(&'static str),
+}
+
+/// A whole service: a start page, the questions of a [`Journey`], lists, checking and sending, the confirmation, cookies, help pages, and every
+/// error page, in every language, with and without script.
+///
+/// It takes requests and gives responses of the `http` crate, so it runs in any framework; `web::axum::service` makes a router of it.
+///
+/// ```
+/// use serde::{Deserialize, Serialize};
+/// use townhall::form::Question;
+/// use townhall::journey::{Journey, Receipt};
+/// use townhall::language::Languages;
+/// use townhall::page::Brand;
+/// use townhall::values::FullName;
+/// use townhall::web::Service;
+/// use validator::Validate;
+///
+/// #[derive(Default, Serialize, Deserialize)]
+/// struct Greeting { name: Option<Name> }
+/// #[derive(Serialize, Deserialize, Validate)]
+/// struct Name { full_name: FullName }
+/// impl Question for Name { const NAME: &'static str = "name"; }
+///
+/// let languages = Languages::builder().file("en", "en.ftl", "
+/// greeting = Ask for a greeting
+/// greeting-confirmation = You are on the list
+/// name-full_name = What is your name?
+///     .it = your name
+/// ").build()?;
+/// let journey = Journey::new("greeting")
+///     .question(|a: &mut Greeting| &mut a.name)
+///     .submit(|_| async { Ok(Receipt::new("GR-1")) });
+/// let service = Service::builder(journey, Brand::council("Northbridge").build()?, languages).build()?;
+/// service.check()?; // in a test: every page has its words in every language
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Service<A, U = MemoryUploads> {
+    pub(crate) journey: Journey<A>,
+    pub(crate) brand: Brand,
+    pub(crate) languages: Languages,
+    path: String,
+    store: Arc<dyn AnswerStore>,
+    keys: Keys,
+    uploads: U,
+    limits: Limits,
+    keep_days: u32,
+    has_secure_cookies: bool,
+    own_pages: Vec<(&'static str, Option<OwnPage>)>,
+    own_slugs: Vec<&'static str>,
+    additional_cookies: Vec<(&'static str, &'static str)>,
+    feedback: Option<Feedback>,
+    can_save: bool,
+    form_targets: Vec<&'static str>,
+    /// The first language.
+    fallback: Locale,
+    /// When expired answers were deleted last, in seconds since 1970.
+    cleaned: AtomicU64,
+}
+
+/// Makes a [`Service`].
+#[must_use = "a service is made by `build`"]
+pub struct ServiceBuilder<A, U = MemoryUploads> {
+    journey: Journey<A>,
+    brand: Brand,
+    languages: Languages,
+    path: String,
+    store: Option<Arc<dyn AnswerStore>>,
+    keys: Option<Keys>,
+    uploads: U,
+    limits: Limits,
+    keep_days: u32,
+    has_secure_cookies: bool,
+    own_pages: Vec<(&'static str, Option<OwnPage>)>,
+    additional_cookies: Vec<(&'static str, &'static str)>,
+    feedback: Option<Feedback>,
+    can_save: bool,
+    form_targets: Vec<&'static str>,
+}
+
+impl<A, U> fmt::Debug for Service<A, U> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Service").field("journey", &self.journey).field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+impl<A, U> fmt::Debug for ServiceBuilder<A, U> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ServiceBuilder").field("journey", &self.journey).finish_non_exhaustive()
+    }
+}
+
+impl<A> Service<A>
+where
+    A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
+{
+    /// Starts with a journey, whose pages it is, and the languages that they are in. Answers and files are in memory until a store is set.
+    pub fn builder(journey: Journey<A>, brand: Brand, languages: Languages) -> ServiceBuilder<A> {
+        ServiceBuilder {
+            journey,
+            brand,
+            languages,
+            path: String::new(),
+            store: None,
+            keys: None,
+            uploads: MemoryUploads::new(),
+            limits: Limits::default(),
+            keep_days: 7,
+            has_secure_cookies: true,
+            own_pages: Vec::new(),
+            additional_cookies: Vec::new(),
+            feedback: None,
+            can_save: false,
+            form_targets: Vec::new(),
+        }
+    }
+}
+
+impl<A, U> ServiceBuilder<A, U> {
+    /// The path of the service: `/permit`. Empty unless it is set.
+    pub fn at(mut self, path: impl Into<String>) -> Self {
+        self.path = path.into();
+        self
+    }
+
+    /// Where answers are kept, and the keys that encrypt them.
+    pub fn store(mut self, store: impl AnswerStore, keys: Keys) -> Self {
+        self.store = Some(Arc::new(store));
+        self.keys = Some(keys);
+        self
+    }
+
+    /// The same for a store that is chosen when the program runs.
+    pub fn shared_store(mut self, store: Arc<dyn AnswerStore>, keys: Keys) -> Self {
+        self.store = Some(store);
+        self.keys = Some(keys);
+        self
+    }
+
+    /// Where files are kept.
+    pub fn uploads<V>(self, uploads: V) -> ServiceBuilder<A, V> {
+        let Self { journey, brand, languages, path, store, keys, limits, keep_days, .. } = self;
+        let Self { has_secure_cookies, own_pages, additional_cookies, feedback, can_save, form_targets, .. } = self;
+        ServiceBuilder {
+            journey,
+            brand,
+            languages,
+            path,
+            store,
+            keys,
+            uploads,
+            limits,
+            keep_days,
+            has_secure_cookies,
+            own_pages,
+            additional_cookies,
+            feedback,
+            can_save,
+            form_targets,
+        }
+    }
+
+    /// How much a form may send.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// How many days answers are kept after the last one was saved: 7 unless it is set, and at least 1. That is longer than the 20 hours from which on
+    /// no time limit has to be adjustable ([WCAG 2.2.1](https://www.w3.org/WAI/WCAG22/Understanding/timing-adjustable)); on the last day pages say
+    /// so, and have a button that keeps the answers for longer.
+    pub fn keep_answers_for(mut self, days: u32) -> Self {
+        self.keep_days = days.max(1);
+        self
+    }
+
+    /// Cookies are sent without encryption as well: for a machine of your own, never for residents.
+    pub fn insecure_cookies(mut self) -> Self {
+        self.has_secure_cookies = false;
+        self
+    }
+
+    /// A page that is only words, from the messages `{journey}-{slug}` and `.body`, linked to in the footer: `privacy`.
+    pub fn text_page(mut self, slug: &'static str) -> Self {
+        self.own_pages.push((slug, None));
+        self
+    }
+
+    /// A page of your own, linked to in the footer with the words of the message `{journey}-{slug}`: an
+    /// [accessibility statement](crate::patterns::AccessibilityStatement).
+    pub fn page(mut self, slug: &'static str, page: impl Fn(&Layout<'_>) -> Document + Send + Sync + 'static) -> Self {
+        self.own_pages.push((slug, Some(Box::new(page))));
+        self
+    }
+
+    /// A cookie that the service could do without: its name, and the message that says what it is for (with `.expires`). With one there is a
+    /// banner that asks for consent; [`CookieChoice`](crate::patterns::CookieChoice) says what was chosen.
+    pub fn additional_cookie(mut self, name: &'static str, purpose: &'static str) -> Self {
+        self.additional_cookies.push((name, purpose));
+        self
+    }
+
+    /// A page for feedback, and what is done with it. It has nothing personal in it.
+    pub fn feedback<F, R>(mut self, receive: F) -> Self
+    where
+        F: Fn(Satisfaction) -> R + Send + Sync + 'static,
+        R: Future<Output = ()> + Send + 'static,
+    {
+        self.feedback = Some(Box::new(move |feedback| Box::pin(receive(feedback))));
+        self
+    }
+
+    /// People can save their answers, and come back on another device with a reference and a secret.
+    pub fn save_and_return(mut self) -> Self {
+        self.can_save = true;
+        self
+    }
+
+    /// An address besides this site to which a form may lead, for the `Content-Security-Policy`: a provider of payments.
+    pub fn form_target(mut self, origin: &'static str) -> Self {
+        self.form_targets.push(origin);
+        self
+    }
+}
+
+impl<A, U> ServiceBuilder<A, U>
+where
+    A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
+    U: Uploads,
+{
+    /// Builds the service.
+    ///
+    /// # Errors
+    ///
+    /// When the journey has problems, an address is taken, the path is none, or a store has no keys.
+    pub fn build(self) -> Result<Service<A, U>, ServiceError> {
+        if let Some(problem) = self.journey.check().into_iter().next() {
+            return Err(ServiceError::Journey(problem));
+        }
+        let is_known = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/');
+        let is_path = self.path.is_empty() || self.path.starts_with('/') && !self.path.ends_with('/');
+        if !is_path || !self.path.chars().all(is_known) || self.path.contains("//") {
+            return Err(ServiceError::Path(self.path));
+        }
+        let own_slugs: Vec<&'static str> = self.own_pages.iter().map(|(slug, _)| *slug).collect();
+        for (at, slug) in own_slugs.iter().enumerate() {
+            let is_taken = self.journey.steps.iter().any(|step| step.slug == *slug)
+                || own_slugs[..at].contains(slug)
+                || (crate::journey::RESERVED.contains(slug) && *slug != "accessibility");
+            if is_taken {
+                return Err(ServiceError::Address(slug));
+            }
+        }
+        let (store, keys) = match (self.store, self.keys) {
+            (Some(store), Some(keys)) => (store, keys),
+            (Some(_), None) => return Err(ServiceError::NoKeys),
+            (None, _) => (Arc::new(MemoryStore::new()) as Arc<dyn AnswerStore>, Keys::random()?),
+        };
+        Ok(Service {
+            journey: self.journey,
+            brand: self.brand,
+            fallback: self.languages.default_locale(),
+            languages: self.languages,
+            path: self.path,
+            store,
+            keys,
+            uploads: self.uploads,
+            limits: self.limits,
+            keep_days: self.keep_days,
+            has_secure_cookies: self.has_secure_cookies,
+            own_pages: self.own_pages,
+            own_slugs,
+            additional_cookies: self.additional_cookies,
+            feedback: self.feedback,
+            can_save: self.can_save,
+            form_targets: self.form_targets,
+            cleaned: AtomicU64::new(crate::journey::now()),
+        })
+    }
+}
+
+/// What a request is answered with.
+enum Reply {
+    Page(Document),
+    /// The address that a browser asks for next, with `GET`.
+    See(String),
+}
+
+impl<A, U> Service<A, U> {
+    /// The path of the service.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The address of a page of the service.
+    fn address(&self, slug: &str) -> String {
+        if slug.is_empty() && self.path.is_empty() { "/".to_owned() } else { format!("{}/{slug}", self.path) }
+    }
+
+    /// The id of a message of this service.
+    fn message(&self, end: &str) -> String {
+        format!("{}-{end}", self.journey.name)
+    }
+
+    /// A message of this service, if this language or the first one has it.
+    fn optional<'l>(&self, locale: &'l Locale, end: &str) -> Option<Cow<'l, str>> {
+        let id = self.message(end);
+        let is_there = locale.find(&id, &[]).is_some() || self.languages.default_locale().find(&id, &[]).is_some();
+        is_there.then(|| locale.text(&id))
+    }
+}
+
+impl<A, U> Service<A, U>
+where
+    A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
+    U: Uploads,
+{
+    /// Answers a request. Its body is a stream of bytes, which is read no further than the limits allow.
+    ///
+    /// Every request gets a response: nothing that a browser can send is an error of the program.
+    pub async fn respond<B, E>(&self, request: Request<B>) -> Response<Bytes>
+    where
+        B: Stream<Item = Result<Bytes, E>> + Send + 'static,
+        E: Into<Box<dyn std::error::Error + Send + Sync>> + 'static,
+    {
+        let (parts, body) = request.into_parts();
+        let mut visit = Visit::new(self, &parts);
+        if visit.route == route::Route::Asset {
+            return self.asset(visit.slug.strip_prefix("assets/").unwrap_or_default(), &parts);
+        }
+        let reply = match parts.method {
+            Method::GET | Method::HEAD => self.get(&mut visit).await,
+            Method::POST => self.post(&mut visit, &parts, body).await,
+            _ => {
+                let page = visit.error(&crate::patterns::ErrorPage::unreadable().status(405));
+                Reply::Page(page.header("allow", "GET, HEAD, POST"))
+            }
+        };
+        self.clean().await;
+        let response = self.response(reply, visit);
+        tracing::info!(
+            target: "townhall",
+            service = self.journey.name,
+            method = %parts.method,
+            status = response.status().as_u16(),
+            "answered"
+        );
+        if parts.method == Method::HEAD { without_body(response) } else { response }
+    }
+
+    fn asset(&self, path: &str, parts: &http::request::Parts) -> Response<Bytes> {
+        let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
+        let asset = self.brand.asset(path, header(header::ACCEPT_ENCODING), header(header::IF_NONE_MATCH));
+        let mut response = Response::new(match asset.body {
+            Cow::Borrowed(bytes) => Bytes::from_static(bytes),
+            Cow::Owned(bytes) => Bytes::from(bytes),
+        });
+        *response.status_mut() = StatusCode::from_u16(asset.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        for (name, value) in asset.headers {
+            if let Ok(value) = HeaderValue::from_str(&value) {
+                response.headers_mut().insert(name, value);
+            }
+        }
+        response
+    }
+
+    fn response(&self, reply: Reply, visit: Visit<'_, A, U>) -> Response<Bytes> {
+        let document = match reply {
+            Reply::Page(document) => document.header("content-type", "text/html; charset=utf-8"),
+            Reply::See(address) => Document::new("").status(303).header("location", address).private(),
+        };
+        let mut response = Response::new(Bytes::from(document.html));
+        *response.status_mut() = StatusCode::from_u16(document.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let targets = &self.form_targets;
+        let cookies = visit.set_cookies.into_iter().map(|cookie| ("set-cookie", cookie));
+        for (name, value) in security_headers(targets).into_iter().chain(document.headers).chain(cookies) {
+            if let Ok(value) = HeaderValue::from_str(&value) {
+                response.headers_mut().append(name, value);
+            }
+        }
+        response
+    }
+
+    /// Deletes expired answers, now and then.
+    async fn clean(&self) {
+        const EVERY: u64 = 600;
+        let (now, last) = (crate::journey::now(), self.cleaned.load(Ordering::Relaxed));
+        let is_due = now >= last.saturating_add(EVERY);
+        if is_due && self.cleaned.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_ok() {
+            match self.store.delete_expired().await {
+                Ok(deleted) => tracing::info!(target: "townhall", deleted, "expired answers deleted"),
+                Err(error) => tracing::error!(target: "townhall", %error, "expired answers could not be deleted"),
+            }
+        }
+    }
+}
+
+/// A response to `HEAD`: the length that the body would have, and no body.
+fn without_body(mut response: Response<Bytes>) -> Response<Bytes> {
+    let length = response.body().len();
+    if let Ok(length) = HeaderValue::from_str(&length.to_string()) {
+        response.headers_mut().insert(header::CONTENT_LENGTH, length);
+    }
+    *response.body_mut() = Bytes::new();
+    response
+}

@@ -1,0 +1,124 @@
+//! A check of a whole service, for a test: every page has its words in every language.
+
+use super::Service;
+use crate::form::{ContentCheck, ContentProblems, Question};
+use crate::journey::Kind;
+use crate::patterns::Satisfaction;
+
+/// The starts of the messages of pages that every service has.
+const PAGES: [&str; 24] = [
+    "townhall-start-now",
+    "townhall-change",
+    "townhall-not-provided",
+    "townhall-check-answers",
+    "townhall-send-your-answers",
+    "townhall-accept-and-send",
+    "townhall-confirm-and-send",
+    "townhall-answers-",
+    "townhall-answer-question",
+    "townhall-your-reference",
+    "townhall-what-happens-next",
+    "townhall-keep-a-record",
+    "townhall-view-confirmation",
+    "townhall-start-again",
+    "townhall-not-found",
+    "townhall-problem",
+    "townhall-session-ended",
+    "townhall-refused",
+    "townhall-unreadable",
+    "townhall-too-large",
+    "townhall-already-sent",
+    "townhall-unavailable",
+    "townhall-expiring",
+    "townhall-cookie",
+];
+
+impl<A: 'static, U> Service<A, U> {
+    /// Checks that every page has its words in every language: questions with all their errors, sections, pages that end the journey,
+    /// lists, what is said at the end. For a test.
+    ///
+    /// # Errors
+    ///
+    /// All problems, each with its file or language and its message.
+    pub fn check(&self) -> Result<(), ContentProblems> {
+        self.content_check().run()
+    }
+
+    /// The same check, to which messages that the application says itself can be added.
+    pub fn content_check(&self) -> ContentCheck<'_> {
+        let journey = &self.journey;
+        let mut check =
+            ContentCheck::new(&self.languages).pages(PAGES).needed(journey.name, "is the name of the service");
+        let message = |end: &str| self.message(end);
+        for step in &journey.steps {
+            match &step.kind {
+                Kind::Question(asks) => check = asks.check(check),
+                Kind::List(asks, _) => {
+                    let name = asks.name();
+                    check = asks.check(check).pages(["townhall-another-missing", "townhall-remove"]);
+                    for (attribute, reason) in [
+                        ("list", "is the heading of the list"),
+                        ("card", "is the title of a thing on the list"),
+                        ("another", "asks for another"),
+                        ("remove", "asks whether to remove one"),
+                    ] {
+                        check = check.needed(&format!("{name}.{attribute}"), reason);
+                    }
+                }
+                Kind::Stop => {
+                    check = check
+                        .needed(&message(step.slug), "is the heading of a page that ends the journey")
+                        .needed(&message(&format!("{}.body", step.slug)), "says why the journey ends, and what to do");
+                }
+                Kind::Page => {
+                    check = check
+                        .needed(&message(step.slug), "is the heading of a page")
+                        .needed(&message(&format!("{}.body", step.slug)), "is what a page says");
+                }
+            }
+        }
+        for section in journey.sections().into_iter().flatten() {
+            check = check.needed(&message(&format!("section-{section}")), "is the heading of a section");
+        }
+        if journey.submit.is_some() {
+            check = check.needed(&message("confirmation"), "says that it was sent");
+        }
+        for (slug, page) in &self.own_pages {
+            check = check.needed(&message(slug), "is a link in the footer");
+            if page.is_none() {
+                check = check.needed(&message(&format!("{slug}.body")), "is what a page says");
+            }
+        }
+        for (_, purpose) in &self.additional_cookies {
+            check = check
+                .needed(purpose, "says what a cookie is for")
+                .needed(&format!("{purpose}.expires"), "says how long a cookie is kept");
+        }
+        if journey.has_tasks {
+            check = check.pages(["townhall-task-"]);
+        }
+        if self.can_save {
+            check = check.pages(["townhall-save", "townhall-return"]).question::<super::pages::Return>();
+        }
+        if self.feedback.is_some() {
+            check = check.pages(["townhall-feedback"]).question::<Satisfaction>();
+            debug_assert!(Satisfaction::NAME.starts_with("townhall-feedback"));
+        }
+        let optional = [
+            "start",
+            "start.body",
+            "start.after",
+            "start.button",
+            "check",
+            "check.declaration",
+            "check.send",
+            "check.button",
+            "confirmation.body",
+            "confirmation.next",
+            "phase",
+            "phase.body",
+            "contact",
+        ];
+        check.used(optional.map(message))
+    }
+}

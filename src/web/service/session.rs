@@ -1,0 +1,152 @@
+//! What is kept of a visit: answers, drafts, and whether they were sent.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::form::FormData;
+use crate::journey::{AnswerStore, Keys, KeysError, Receipt, Record, RecordId, StoreError};
+
+/// How a person comes back on another device.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Saved {
+    pub(super) reference: String,
+    pub(super) secret: String,
+}
+
+/// What is encrypted and kept.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub(super) struct Stored {
+    /// The answers, as the application's struct.
+    pub(super) answers: Map<String, Value>,
+    /// What was typed and is not right yet, by address.
+    #[serde(default)]
+    pub(super) drafts: BTreeMap<String, Vec<(String, String)>>,
+    /// The same for every attempt to send these answers.
+    pub(super) key: String,
+    /// When sending began, in seconds since 1970.
+    #[serde(default)]
+    pub(super) sending: Option<u64>,
+    #[serde(default)]
+    pub(super) receipt: Option<Receipt>,
+    #[serde(default)]
+    pub(super) saved: Option<Saved>,
+}
+
+/// What was loaded, with its version.
+#[derive(Clone)]
+pub(super) struct Loaded {
+    pub(super) stored: Stored,
+    pub(super) version: u64,
+    pub(super) expires: u64,
+}
+
+/// Why nothing could be loaded or saved.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Trouble {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("what was kept cannot be decrypted: {0}")]
+    Keys(#[from] KeysError),
+    #[error("what was kept cannot be read: {0}")]
+    Format(#[from] serde_json::Error),
+}
+
+impl Trouble {
+    /// Whether trying again can help.
+    pub(super) fn is_passing(&self) -> bool {
+        matches!(self, Self::Store(_))
+    }
+}
+
+/// The record of a session.
+pub(super) fn record_id(session: &str) -> RecordId {
+    RecordId::of("session", session)
+}
+
+/// Loads what is kept of a session.
+pub(super) async fn load(store: &dyn AnswerStore, keys: &Keys, session: &str) -> Result<Option<Loaded>, Trouble> {
+    let id = record_id(session);
+    let Some(Record { version, expires, data }) = store.load(&id).await? else { return Ok(None) };
+    let stored = serde_json::from_slice(&keys.open(&id, &data)?)?;
+    Ok(Some(Loaded { stored, version, expires }))
+}
+
+/// Saves what is kept of a session, over the version that was loaded.
+pub(super) async fn save(
+    store: &dyn AnswerStore,
+    keys: &Keys,
+    session: &str,
+    loaded: &mut Loaded,
+) -> Result<(), Trouble> {
+    let id = record_id(session);
+    let data = keys.seal(&id, &serde_json::to_vec(&loaded.stored)?)?;
+    loaded.version = store.save(&id, Record { version: loaded.version, expires: loaded.expires, data }).await?;
+    Ok(())
+}
+
+/// The answers of the application's type. Those that an older version of it has kept, and that this one cannot read, are left out: they are asked for
+/// again. The second value says whether that happened.
+pub(super) fn answers<A: DeserializeOwned + Default>(kept: &Map<String, Value>) -> (A, bool) {
+    if kept.is_empty() {
+        return (A::default(), false);
+    }
+    if let Ok(answers) = A::deserialize(Value::Object(kept.clone())) {
+        return (answers, false);
+    }
+    let mut readable = Map::new();
+    for (name, value) in kept {
+        readable.insert(name.clone(), value.clone());
+        if A::deserialize(Value::Object(readable.clone())).is_err() {
+            readable.remove(name);
+        }
+    }
+    (A::deserialize(Value::Object(readable)).unwrap_or_default(), true)
+}
+
+/// The answers as they are kept. What the application's type does not know is kept as well: another version of it may be running beside this one.
+pub(super) fn keep<A: Serialize>(answers: &A, kept: &mut Map<String, Value>) -> Result<(), serde_json::Error> {
+    if let Value::Object(fields) = serde_json::to_value(answers)? {
+        kept.extend(fields);
+    }
+    Ok(())
+}
+
+/// What was typed, without what belongs to the page and what is never kept.
+pub(super) fn draft(data: &FormData, is_secret: impl Fn(&str) -> bool) -> Vec<(String, String)> {
+    let is_kept = |name: &str| !name.starts_with("townhall-") && !name.starts_with("cookies[") && !is_secret(name);
+    data.iter().filter(|(name, _)| is_kept(name)).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+    struct Answers {
+        name: Option<String>,
+        age: Option<u8>,
+        #[serde(default)]
+        pets: Vec<String>,
+    }
+
+    #[test]
+    fn answers_of_an_older_version_are_kept_as_far_as_they_can_be_read() {
+        let kept = |json: &str| serde_json::from_str::<Map<String, Value>>(json).unwrap();
+        let read = |json: &str| answers::<Answers>(&kept(json));
+        assert_eq!(read("{}"), (Answers::default(), false));
+        let sam = || Answers { name: Some("Sam".into()), ..Answers::default() };
+        assert_eq!(read(r#"{"name": "Sam", "gone": 1}"#), (sam(), false));
+        assert_eq!(read(r#"{"name": "Sam", "age": "old", "pets": 3}"#), (sam(), true));
+        assert_eq!(read(r#"{"name": {"first": "Sam"}, "age": 300}"#), (Answers::default(), true));
+    }
+
+    #[test]
+    fn what_another_version_knows_stays() {
+        let mut kept = serde_json::from_str(r#"{"name": "Sam", "later": true}"#).unwrap();
+        keep(&Answers { age: Some(3), ..Answers::default() }, &mut kept).unwrap();
+        assert_eq!(serde_json::to_string(&kept).unwrap(), r#"{"name":null,"later":true,"age":3,"pets":[]}"#);
+    }
+}

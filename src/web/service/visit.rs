@@ -1,0 +1,337 @@
+//! [`Visit`]: one request, and what is known about who made it.
+
+use std::borrow::Cow;
+
+use http::header;
+use http::request::Parts;
+use maud::{Markup, html};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+
+use super::Service;
+use super::route::{Route, route};
+use super::session::{Loaded, Trouble, load, save};
+use crate::components::{Button, NotificationBanner, PhaseBanner};
+use crate::form::{FormData, Uploads};
+use crate::journey::{Place, hex, now, random_hex};
+use crate::language::{Locale, Wanted};
+use crate::page::{Document, FORM_ID, Layout};
+use crate::patterns::{CHOICE_FIELD, CookieChoice, ErrorPage, HIDE_FIELD, UnavailablePage, cookie_banner};
+use crate::values::Date;
+
+/// The cookie that says whose answers are whose.
+pub(super) const SESSION_COOKIE: &str = "townhall_session";
+/// The field of every form by which it is known that a page of this service has sent it.
+pub(super) const TOKEN_FIELD: &str = "townhall-token";
+/// The button that saves what was typed and leaves.
+pub(super) const SAVE_FIELD: &str = "townhall-save";
+/// The button that keeps answers for longer.
+pub(super) const KEEP_FIELD: &str = "townhall-keep";
+/// Where a form of its own leads back to.
+pub(super) const BACK_FIELD: &str = "townhall-back";
+
+/// A day in seconds.
+const DAY: u64 = 24 * 60 * 60;
+
+/// A session: a secret that only this browser has.
+#[derive(Clone)]
+pub(super) struct Session {
+    pub(super) secret: String,
+    /// Whether anything was kept under it.
+    has_started: bool,
+}
+
+/// One request.
+pub(super) struct Visit<'s, A, U> {
+    pub(super) service: &'s Service<A, U>,
+    pub(super) route: Route,
+    pub(super) locale: Locale,
+    /// The path, without what stands before the service.
+    pub(super) slug: String,
+    query: String,
+    pub(super) session: Option<Session>,
+    pub(super) set_cookies: Vec<String>,
+    pub(super) choice: CookieChoice,
+    /// A message that stands above the page, as a notification.
+    pub(super) notice: Option<&'static str>,
+}
+
+/// The value of a cookie.
+fn cookie<'c>(header: Option<&'c str>, name: &str) -> Option<&'c str> {
+    let mut pairs = header?.split(';').filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
+}
+
+impl Session {
+    /// Reads a cookie: 64 digits, and a mark if something was kept.
+    fn read(value: &str) -> Option<Self> {
+        let (secret, has_started) = match value.strip_suffix(".1") {
+            Some(secret) => (secret, true),
+            None => (value, false),
+        };
+        let is_secret = secret.len() == 64 && secret.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        is_secret.then(|| Self { secret: secret.to_owned(), has_started })
+    }
+
+    /// What forms of this session carry. Nobody can work it out who does not know the secret, nor the secret from it.
+    pub(super) fn token(&self) -> String {
+        hex(&Sha256::new().chain_update("townhall form ").chain_update(&self.secret).finalize())
+    }
+}
+
+impl<'s, A, U> Visit<'s, A, U>
+where
+    A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
+    U: Uploads,
+{
+    pub(super) fn new(service: &'s Service<A, U>, parts: &Parts) -> Visit<'s, A, U> {
+        let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
+        let path = parts.uri.path();
+        let slug = path.strip_prefix(service.path.as_str()).unwrap_or(path).trim_start_matches('/').to_owned();
+        let query = parts.uri.query().unwrap_or_default().to_owned();
+        let cookies = header(header::COOKIE).map(str::to_owned);
+        let chosen = query.split('&').find_map(|pair| pair.strip_prefix("language="));
+        let wanted = Wanted::default()
+            .chosen(chosen)
+            .cookie_header(cookies.as_deref())
+            .accept_language(header(header::ACCEPT_LANGUAGE));
+        let locale = service.languages.negotiate(&wanted);
+        let mut set_cookies = Vec::new();
+        if chosen.is_some() {
+            set_cookies.push(locale.cookie());
+        }
+        let session = cookie(cookies.as_deref(), SESSION_COOKIE).and_then(Session::read);
+        let choice = CookieChoice::from_header(cookies.as_deref());
+        let route = route(&service.journey, &service.own_slugs, &slug);
+        Visit { service, route, locale, slug, query, session, set_cookies, choice, notice: None }
+    }
+
+    /// Whether the page was reached from the check, and leads back there.
+    pub(super) fn is_change(&self) -> bool {
+        self.query.split('&').any(|pair| pair == "change" || pair == "change=")
+    }
+
+    pub(super) fn query_has(&self, name: &str) -> bool {
+        self.query.split('&').any(|pair| pair == name)
+    }
+
+    /// The address of this page, as it was asked for, without the language.
+    fn own_address(&self) -> String {
+        let address = self.service.address(&self.slug);
+        if self.is_change() { format!("{address}?change") } else { address }
+    }
+
+    pub(super) fn place(&self, place: Place) -> String {
+        match place {
+            Place::Start => self.service.address(""),
+            Place::Tasks => self.service.address("tasks"),
+            Place::Step(at) => self.step(at),
+            Place::CheckAnswers => self.service.address("check-answers"),
+        }
+    }
+
+    /// The address of a step.
+    pub(super) fn step(&self, at: usize) -> String {
+        self.service.address(self.service.journey.steps.get(at).map_or("", |step| step.slug))
+    }
+
+    /// The session of this browser. A new one gets its cookie; nothing is kept until there is an answer.
+    pub(super) fn session(&mut self) -> Option<Session> {
+        if self.session.is_none() {
+            match random_hex::<32>() {
+                Ok(secret) => self.set_session(secret, false),
+                Err(error) => tracing::error!(target: "townhall", %error, "no session can be made"),
+            }
+        }
+        self.session.clone()
+    }
+
+    /// Makes this browser's session another one.
+    pub(super) fn set_session(&mut self, secret: String, has_started: bool) {
+        let secure = if self.service.has_secure_cookies { "; Secure" } else { "" };
+        let mark = if has_started { ".1" } else { "" };
+        // It ends with the browser: others may use the same machine. Who wants to come back later has a reference and a secret.
+        self.set_cookies.push(format!("{SESSION_COOKIE}={secret}{mark}; Path=/; HttpOnly; SameSite=Lax{secure}"));
+        self.session = Some(Session { secret, has_started });
+    }
+
+    /// The hidden field that every form has.
+    pub(super) fn token(&mut self) -> (String, String) {
+        (TOKEN_FIELD.to_owned(), self.session().map(|session| session.token()).unwrap_or_default())
+    }
+
+    /// What is kept for this browser.
+    pub(super) async fn load(&self) -> Result<Option<Loaded>, Trouble> {
+        match &self.session {
+            Some(session) => load(&*self.service.store, &self.service.keys, &session.secret).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Keeps something for this browser, for as many days as the service keeps answers.
+    pub(super) async fn save(&mut self, loaded: &mut Loaded) -> Result<(), Trouble> {
+        let Some(session) = self.session() else { return Ok(()) };
+        loaded.expires = now() + u64::from(self.service.keep_days) * DAY;
+        save(&*self.service.store, &self.service.keys, &session.secret, loaded).await?;
+        if !session.has_started {
+            self.set_session(session.secret, true);
+        }
+        Ok(())
+    }
+
+    /// Whether answers were kept under this browser's session, and are not any more.
+    pub(super) fn has_ended(&self, loaded: Option<&Loaded>) -> bool {
+        loaded.is_none() && self.session.as_ref().is_some_and(|session| session.has_started)
+    }
+
+    /// What stands around a page. `form` is the id of the page's own form, to which the buttons of banners belong, so that nothing typed is lost.
+    pub(super) fn layout(&mut self, form: Option<&str>, loaded: Option<&Loaded>) -> Layout<'s> {
+        let token = self.token();
+        let service = self.service;
+        // Locales are cheap to copy, and live as long as the service.
+        let locale = service.languages.get(self.locale.tag()).unwrap_or(&service.fallback);
+        let name = locale.text(service.journey.name);
+        let mut layout = Layout::new(&service.brand, locale)
+            .service(name.clone(), service.address(""))
+            .asset_path(service.address("assets"))
+            .languages(&service.languages, self.own_address());
+        if form.is_some() {
+            layout = layout.without_languages();
+        }
+        for slug in &service.own_slugs {
+            layout = layout.footer_link(locale.text(&service.message(slug)), service.address(slug));
+        }
+        layout = layout.footer_link(locale.text("townhall-cookies"), service.address("cookies"));
+        if let Some(phase) = service.optional(locale, "phase") {
+            let body = service.optional(locale, "phase.body").unwrap_or_default();
+            let body = crate::markup::Prose::new(body).inline();
+            layout = layout.phase_banner(PhaseBanner::new(phase, body));
+        }
+        let hidden = [token, (BACK_FIELD.to_owned(), self.own_address())];
+        if !service.additional_cookies.is_empty() && self.route != Route::Cookies {
+            let cookies_page = service.address("cookies");
+            let banner = cookie_banner(locale, self.choice, &name, &cookies_page, form, &cookies_page, &hidden);
+            if let Some(banner) = banner {
+                layout = layout.body_start(banner);
+            }
+        }
+        if let Some(id) = self.notice {
+            let banner = NotificationBanner::new(html! {
+                p.govuk-notification-banner__heading { (locale.text(id)) }
+                p.govuk-body { (locale.text(&format!("{id}.not-saved"))) }
+            });
+            layout = layout.notice(html! { (banner.role("alert").localised(locale)) });
+        } else if let Some(loaded) = loaded
+            && let Some(notice) = self.expiry_notice(loaded, form, &hidden)
+        {
+            layout = layout.notice(notice);
+        }
+        layout
+    }
+
+    /// On the last day: when answers are deleted, and a button that keeps them.
+    fn expiry_notice(&self, loaded: &Loaded, form: Option<&str>, hidden: &[(String, String)]) -> Option<Markup> {
+        let is_last_day = loaded.expires < now() + DAY && self.service.keep_days > 1;
+        if !is_last_day || loaded.stored.receipt.is_some() {
+            return None;
+        }
+        let date = Date::of_unix_time(loaded.expires).to_text(&self.locale);
+        let say = |id: &str| self.locale.text_with(id, &[("date", date.as_str().into())]).into_owned();
+        let button = Button::new(say("townhall-expiring.button"))
+            .name(KEEP_FIELD)
+            .value("yes")
+            .classes("govuk-button--secondary");
+        let button = match form {
+            Some(form) => html! { (button.attributes(crate::attributes! { "form": form.to_owned() })) },
+            None => html! {
+                form method="post" action=(self.service.address("keep")) novalidate {
+                    @for (name, value) in hidden { input type="hidden" name=(name) value=(value); }
+                    (button)
+                }
+            },
+        };
+        let banner = NotificationBanner::new(html! {
+            p.govuk-notification-banner__heading { (say("townhall-expiring")) }
+            p.govuk-body { (say("townhall-expiring.body")) }
+            (button)
+        });
+        Some(html! { (banner.localised(&self.locale)) })
+    }
+
+    /// A page that says what went wrong.
+    pub(super) fn error(&mut self, page: &ErrorPage<'_>) -> Document {
+        let layout = self.layout(None, None);
+        let contact = self.service.optional(layout.locale(), "contact").unwrap_or_default();
+        page.clone().contact(contact).page(&layout)
+    }
+
+    /// The page about something that cannot be loaded or saved. The log says what it was, without anything personal.
+    pub(super) fn trouble(&mut self, trouble: &Trouble) -> Document {
+        tracing::error!(target: "townhall", service = self.service.journey.name, error = %trouble, "answers cannot be reached");
+        if trouble.is_passing() {
+            let layout = self.layout(None, None);
+            return UnavailablePage::later().answers_are_kept(true).page(&layout);
+        }
+        let words = self.locale.text("townhall-start-again").into_owned();
+        let address = self.service.address("start-again");
+        self.error(&ErrorPage::problem().button(words, address))
+    }
+
+    /// Does what a button asks for that does not answer the page: another language, cookies, time. Says whether there was one.
+    pub(super) async fn press(&mut self, data: &FormData) -> Result<bool, Trouble> {
+        if let Some(tag) = data.chosen_language() {
+            if let Some(locale) = self.service.languages.get(tag) {
+                self.locale = locale.clone();
+                self.set_cookies.push(locale.cookie());
+            }
+            return Ok(true);
+        }
+        if let Some(choice) = data.get(CHOICE_FIELD) {
+            let cookies = CookieChoice::set_cookies(choice == "yes");
+            self.choice = CookieChoice::made(choice == "yes");
+            self.set_cookies.extend(cookies);
+            return Ok(true);
+        }
+        if data.get(HIDE_FIELD).is_some() {
+            self.choice = self.choice.hidden();
+            self.set_cookies.push(CookieChoice::hide_cookie());
+            return Ok(true);
+        }
+        if data.get(KEEP_FIELD).is_some() {
+            if let Some(mut loaded) = self.load().await? {
+                self.save(&mut loaded).await?;
+            }
+            return Ok(true);
+        }
+        Ok(false)
+    }
+
+    /// The page that a form of its own leads back to: one of this service.
+    pub(super) fn back(&self, data: &FormData) -> String {
+        let is_own = |address: &&str| {
+            let path = address.strip_prefix(self.service.path.as_str());
+            path.is_some_and(|path| {
+                path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n'])
+            }) || *address == self.service.path
+        };
+        data.get(BACK_FIELD).filter(is_own).map_or_else(|| self.service.address(""), str::to_owned)
+    }
+
+    /// What a page needs to say that people may leave it and come back.
+    pub(super) fn save_button(&self) -> Option<Markup> {
+        self.service.can_save.then(|| {
+            let button = Button::new(self.locale.text("townhall-save").into_owned());
+            html! { (button.name(SAVE_FIELD).value("yes").classes("govuk-button--secondary")) }
+        })
+    }
+
+    /// The caption of a page: its section.
+    pub(super) fn caption(&self, section: Option<&'static str>) -> Option<Cow<'_, str>> {
+        let section = section?;
+        self.service.optional(&self.locale, &format!("section-{section}"))
+    }
+}
+
+/// The id of the form of a question page.
+pub(super) const QUESTION_FORM: &str = FORM_ID;
