@@ -27,6 +27,8 @@ mod mutations;
 mod page;
 #[path = "suite/security.rs"]
 mod security;
+#[path = "suite/service.rs"]
+mod service;
 #[path = "suite/snapshots.rs"]
 mod snapshots;
 #[path = "suite/uploads.rs"]

@@ -25,7 +25,8 @@ pub struct Submission<A> {
     /// The answers that count. Those to questions that no longer apply are not in them.
     pub answers: A,
     /// The same for every attempt to send these answers, and for no others. An application that has seen it before must not act again, but return
-    /// the same receipt: a process may end between acting and remembering.
+    /// the same receipt: a process may end between acting and remembering. An attempt that has not ended after ten seconds is taken to have failed
+    /// with its process, so two attempts can overlap: let the key be unique in your database.
     pub key: String,
     /// The language in which the answers were sent.
     pub locale: Locale,

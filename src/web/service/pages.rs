@@ -34,7 +34,7 @@ use crate::web::security::{Origin, is_from_this_site};
 /// The field of a yes or no about a list.
 const ANOTHER_FIELD: &str = "another";
 /// After so many seconds a submission that has not ended is taken to have failed with its process.
-const SENDING_LASTS: u64 = 60;
+const SENDING_LASTS: u64 = 10;
 /// How often a save is tried again after something else was saved.
 const MOST_CONFLICTS: usize = 10;
 

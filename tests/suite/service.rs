@@ -1,0 +1,60 @@
+//! The parking permit, from outside: over HTTP, as a browser sees it, with answers in memory and in SQLite.
+
+#[path = "service/client.rs"]
+mod client;
+#[path = "service/faults.rs"]
+mod faults;
+#[path = "service/journey.rs"]
+mod journey;
+#[path = "service/limits.rs"]
+mod limits;
+
+use client::{Page, Resident, Server};
+
+/// Where answers are kept.
+const STORES: [&str; 2] = ["memory", "sqlite"];
+
+/// Runs a test over every store.
+fn over_every_store(test: impl Fn(&Server)) {
+    for store in STORES {
+        test(&Server::start(store));
+    }
+}
+
+/// The answers of a whole journey: the page, and what is sent to it.
+const ANSWERS: [(&str, &[(&str, &str)]); 6] = [
+    ("/home", &[("postcode", "nb1 4ab")]),
+    ("/council-tax", &[("pays", "yes"), ("pays-yes-account", "7001234567")]),
+    (
+        "/about-you",
+        &[
+            ("full_name", "Siân \"D’Arcy\" <b>&"),
+            ("date_of_birth-day", "27"),
+            ("date_of_birth-month", "Medi"),
+            ("date_of_birth-year", "1984"),
+            ("address-line_1", "1 High Street"),
+            ("address-line_2", ""),
+            ("address-town", "Northbridge"),
+            ("address-county", ""),
+            ("address-postcode", "NB1 4AB"),
+        ],
+    ),
+    ("/contact", &[("how", "phone"), ("how-phone", "07700 900 982")]),
+    ("/vehicle/1", &[("registration", "ab51 abc"), ("fuel", "petrol"), ("fuel-petrol-emissions", "120")]),
+    ("/vehicle", &[("another", "no")]),
+];
+
+/// Answers everything up to the page that asks for the length.
+fn walk(resident: &mut Resident<'_>) -> Page {
+    let mut page = resident.get("/home");
+    for (path, answers) in ANSWERS {
+        page = resident.answer(path, answers);
+    }
+    page
+}
+
+/// Answers everything.
+fn walk_to_the_check(resident: &mut Resident<'_>) -> Page {
+    walk(resident);
+    resident.answer("/length", &[("months", "6")])
+}

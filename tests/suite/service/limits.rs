@@ -1,0 +1,212 @@
+//! Whatever else can be sent: each request ends in a page that tells a resident what to do next.
+
+use super::{Page, over_every_store, walk_to_the_check};
+
+/// A page about something that went wrong is written for people: a heading, what to do, how to get help, and no word that blames or frightens.
+fn is_helpful(page: &Page, status: u16, heading: &str) {
+    assert_eq!((page.status, page.heading().as_str()), (status, heading));
+    assert!(page.title().starts_with(heading), "{}", page.title());
+    let text = page.main().to_lowercase();
+    assert!(text.contains("01632 960 001"), "{text}");
+    assert!(text.split('.').count() > 2, "{text}");
+    for word in ["invalid", "illegal", "forbidden", "bad request", "oops", "please", "csrf", "token", "404", "500"] {
+        assert!(!text.contains(word), "{word} in {text}");
+    }
+}
+
+const FORM: (&str, &str) = ("Content-Type", "application/x-www-form-urlencoded");
+const HERE: (&str, &str) = ("Sec-Fetch-Site", "same-origin");
+
+#[test]
+fn forms_from_elsewhere_are_refused() {
+    over_every_store(|server| {
+        let mut resident = server.resident();
+        resident.get("/home");
+        let token = resident.token.clone();
+        let body = format!("townhall-token={token}&postcode=NB1+4AB");
+        let address = server.address.clone();
+        let (own, other) = (format!("http://{address}"), "https://evil.example".to_owned());
+        let refused = "We could not accept what you sent";
+        for headers in [
+            vec![FORM, ("Sec-Fetch-Site", "cross-site")],
+            vec![FORM, ("Sec-Fetch-Site", "same-site")],
+            vec![FORM, ("Origin", &other)],
+            vec![FORM, ("Origin", "null")],
+            vec![FORM, ("Sec-Fetch-Site", "cross-site"), ("Origin", &own)],
+        ] {
+            is_helpful(&resident.request("POST", "/home", &headers, body.as_bytes()), 403, refused);
+        }
+        for forged in ["", "x", &token.replace(|c: char| c.is_ascii_digit(), "0"), &"0".repeat(64)] {
+            let body = format!("townhall-token={forged}&postcode=NB1+4AB");
+            is_helpful(&resident.request("POST", "/home", &[FORM, HERE], body.as_bytes()), 403, refused);
+        }
+        // Another resident's token is none.
+        let mut stranger = server.resident();
+        stranger.get("/home");
+        is_helpful(&stranger.request("POST", "/home", &[FORM, HERE], body.as_bytes()), 403, refused);
+        // A browser without cookies cannot be remembered.
+        let mut forgetful = server.resident();
+        let page = forgetful.request("POST", "/home", &[FORM, HERE], body.as_bytes());
+        is_helpful(&page, 403, "Turn on cookies to use this service");
+        // Nothing was kept of all that.
+        assert_eq!(resident.get("/council-tax").location(), "/home");
+        for headers in [vec![FORM, HERE], vec![FORM, ("Origin", &own)], vec![FORM]] {
+            assert_eq!(resident.request("POST", "/home", &headers, body.as_bytes()).location(), "/council-tax");
+        }
+    });
+}
+
+#[test]
+fn a_session_that_is_over_says_so() {
+    over_every_store(|server| {
+        let mut resident = server.resident();
+        resident.get("/home");
+        // A browser that had answers which are deleted: the mark at the end says that there were some.
+        for (name, value) in &mut resident.cookies {
+            if name == "townhall_session" {
+                value.push_str(".1");
+            }
+        }
+        let ended = "Your session has ended";
+        for path in ["/home", "/about-you", "/vehicle/1", "/check-answers", "/confirmation"] {
+            is_helpful(&resident.get(path), 200, ended);
+        }
+        for path in ["/home", "/check-answers", "/vehicle/1/remove"] {
+            is_helpful(&resident.send(path, &[("postcode", "NB1 4AB"), ("another", "yes")]), 200, ended);
+        }
+        assert!(resident.get("/home").html.contains("href=\"/start-again\""));
+        resident.get("/start-again");
+        resident.get("/home");
+        assert_eq!(resident.send("/home", &[("postcode", "NB1 4AB")]).location(), "/council-tax");
+        // A cookie that is none is as good as no cookie.
+        for cookie in ["x", "", "../../etc", &"f".repeat(63), &"F".repeat(64), "\u{e9}"] {
+            let mut odd = server.resident();
+            odd.cookies.insert("townhall_session".to_owned(), cookie.to_owned());
+            assert_eq!(odd.get("/about-you").location(), "/home", "{cookie}");
+        }
+    });
+}
+
+#[test]
+fn what_cannot_be_read_is_answered() {
+    over_every_store(|server| {
+        let mut resident = server.resident();
+        resident.get("/home");
+        let large = format!("townhall-token={}&postcode={}", resident.token, "x".repeat(300_000));
+        is_helpful(
+            &resident.request("POST", "/home", &[FORM, HERE], large.as_bytes()),
+            413,
+            "What you sent is too large",
+        );
+        let many = format!("townhall-token={}{}", resident.token, "&a=b".repeat(100_000));
+        is_helpful(
+            &resident.request("POST", "/home", &[FORM, HERE], many.as_bytes()),
+            413,
+            "What you sent is too large",
+        );
+        let many = format!("townhall-token={}{}", resident.token, "&a=b".repeat(1_500));
+        is_helpful(
+            &resident.request("POST", "/home", &[FORM, HERE], many.as_bytes()),
+            413,
+            "What you sent is too large",
+        );
+        let unreadable = "We could not read what you sent";
+        is_helpful(&resident.request("POST", "/home", &[FORM, HERE], b"postcode=%ff"), 400, unreadable);
+        let json = ("Content-Type", "application/json");
+        is_helpful(&resident.request("POST", "/home", &[json, HERE], b"{}"), 415, unreadable);
+        is_helpful(&resident.request("POST", "/home", &[HERE], b""), 415, unreadable);
+        let multipart = ("Content-Type", "multipart/form-data; boundary=cut");
+        let cut = b"--cut\r\nContent-Disposition: form-data; name=\"postcode\"\r\n\r\nNB1";
+        is_helpful(&resident.request("POST", "/home", &[multipart, HERE], cut), 400, unreadable);
+
+        // Fields that nobody asked for, twice, or with values that are no choice.
+        let page =
+            resident.send("/home", &[("postcode", "x"), ("postcode", "NB1 4AB"), ("admin", "yes"), ("__proto__", "1")]);
+        assert_eq!(page.location(), "/council-tax");
+        let page = resident.send("/council-tax", &[("pays", "castle")]);
+        assert_eq!(
+            (page.status, page.errors()),
+            (200, vec!["Select if you pay council tax at this address".to_owned()])
+        );
+    });
+}
+
+#[test]
+fn unknown_pages_and_methods_are_answered() {
+    over_every_store(|server| {
+        let mut resident = server.resident();
+        for path in ["/nothing", "/home/", "/permit/home", "/assets", "/%2e%2e/etc", "/home/1/2/3/4", "/tasks"] {
+            is_helpful(&resident.get(path), 404, "Page not found");
+        }
+        assert_eq!(resident.get("/assets/nothing.css").status, 404);
+        let page = resident.get("/home");
+        let head = resident.request("HEAD", "/home", &[], b"");
+        assert_eq!((head.status, head.html.as_str()), (200, ""));
+        assert_eq!(head.header("content-length"), Some(page.html.len().to_string().as_str()));
+        for method in ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"] {
+            let page = resident.request(method, "/home", &[], b"");
+            is_helpful(&page, 405, "We could not read what you sent");
+            assert_eq!(page.header("allow"), Some("GET, HEAD, POST"));
+        }
+        let page = resident.send("/privacy", &[]);
+        assert_eq!((page.status, page.header("allow")), (405, Some("GET, HEAD")));
+        is_helpful(&resident.send("/nothing", &[]), 404, "Page not found");
+    });
+}
+
+#[test]
+fn pages_are_safe_and_private() {
+    over_every_store(|server| {
+        let mut resident = server.resident();
+        for path in ["/", "/home", "/privacy", "/nothing", "/cookies"] {
+            let page = resident.get(path);
+            let policy = page.header("content-security-policy").unwrap();
+            assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+            assert_eq!(page.header("x-content-type-options"), Some("nosniff"));
+            assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
+            // One inline script, whose hash the policy has; no style, no handler.
+            assert_eq!(page.html.matches("<script>").count(), 1);
+            assert!(!page.html.contains(" style=") && !page.html.contains(" onclick="), "{path}");
+        }
+        walk_to_the_check(&mut resident);
+        for path in ["/home", "/about-you", "/vehicle", "/vehicle/1", "/vehicle/1/remove", "/check-answers", "/length"]
+        {
+            assert_eq!(resident.get(path).header("cache-control"), Some("no-store"), "{path}");
+        }
+        let sent = resident.send("/check-answers", &[]);
+        assert_eq!((sent.status, sent.header("cache-control")), (303, Some("no-store")));
+        assert_eq!(resident.get("/confirmation").header("cache-control"), Some("no-store"));
+
+        let mut new = server.resident();
+        let cookie = new.get("/home").header("set-cookie").unwrap().to_owned();
+        assert!(cookie.contains("HttpOnly; SameSite=Lax") && !cookie.contains("Max-Age"), "{cookie}");
+        // The secret is not on the page.
+        let secret = new.cookies["townhall_session"].clone();
+        assert!(!new.get("/home").html.contains(&secret));
+
+        let page = new.get("/home");
+        let stylesheet =
+            page.html.split("href=\"").find_map(|part| part.split('"').next().filter(|url| url.ends_with(".css")));
+        let asset = new.get(stylesheet.unwrap());
+        assert_eq!((asset.status, asset.header("content-type")), (200, Some("text/css; charset=utf-8")));
+        assert!(asset.header("cache-control").unwrap().contains("immutable"));
+    });
+}
+
+#[test]
+fn every_error_page_speaks_every_language() {
+    over_every_store(|server| {
+        for (language, not_found, refused) in [
+            ("cy", "Heb ddod o hyd i’r dudalen", "Ni allem dderbyn yr hyn y gwnaethoch ei anfon"),
+            ("ur", "صفحہ نہیں ملا", "جو آپ نے بھیجا ہم اسے قبول نہیں کر سکے"),
+        ] {
+            let mut resident = server.resident();
+            resident.language = Some(if language == "cy" { "cy" } else { "ur" });
+            let page = resident.get("/nothing");
+            assert_eq!((page.language().as_str(), page.heading().as_str()), (language, not_found));
+            resident.get("/home");
+            resident.token = "0".repeat(64);
+            assert_eq!(resident.send("/home", &[]).heading(), refused);
+        }
+    });
+}
