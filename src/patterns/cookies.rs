@@ -232,9 +232,14 @@ impl<'a> CookiesPage<'a> {
         let head = ["townhall-cookie-name", "townhall-cookie-purpose", "townhall-cookie-expires"].map(say);
         let table = |cookies: &[Cookie<'a>], caption: String| {
             Table::map(cookies, |cookie: &Cookie<'a>| {
-                [&cookie.name, &cookie.purpose, &cookie.expires]
-                    .map(|text| TableCell::new(text.as_ref().to_owned()).classes("govuk-!-text-break-word"))
+                // Long names can be broken where their words end, or the table would be wider than a phone.
+                let name =
+                    html! { @for (at, word) in cookie.name.split('_').enumerate() { @if at > 0 { "_" wbr; } (word) } };
+                let text =
+                    |text: &Cow<'a, str>| TableCell::new(text.as_ref().to_owned()).classes("govuk-!-text-break-word");
+                [TableCell::new(name), text(&cookie.purpose), text(&cookie.expires)]
             })
+            .classes("govuk-table--small-text-until-tablet")
             .caption(caption)
             .caption_classes("govuk-table__caption--s")
             .head(head.clone().map(TableCell::new))
