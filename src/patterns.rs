@@ -16,8 +16,16 @@
 //! | [`AddAnotherPage`], [`RemovePage`] | a list that people add to |
 #![cfg_attr(
     feature = "form",
-    doc = "| [`Satisfaction`], [`SecurityCode`], [`BankDetails`], [`Names`] | questions with all their words |"
+    doc = "| [`Satisfaction`], [`SecurityCode`], [`BankDetails`], [`Names`], [`CreateAccount`], [`CreatePassword`] | questions with all their words |"
 )]
+#![cfg_attr(feature = "form", doc = "| [`FindAddress`], [`ChooseAddressPage`] | addresses by their postcode |")]
+#![cfg_attr(
+    feature = "journey",
+    doc = "| [`SecurityCodes`], [`EmailConfirmation`] | codes and links: sending, expiry, attempts |"
+)]
+//! | [`ResendCodePage`], [`ConfirmEmailPage`] | the pages around them |
+//! | [`PaymentPage`], [`PaymentProvider`] | a payment, handed over to a provider |
+//! | [`EqualityPage`] | questions about equality, with the options of each nation |
 //! | [`ContactDetails`], [`AccessibilityStatement`] | how to get help; what the law asks for |
 //! | [`SafetyPage`] | for people who have to leave a page quickly |
 //! | [`StepByStep`] | an ordered list of what to do across services |
@@ -27,13 +35,20 @@
 
 mod accessibility_statement;
 mod add_another;
+#[cfg(feature = "form")]
+mod addresses;
 mod check_answers;
+mod code_pages;
+#[cfg(feature = "journey")]
+mod codes;
 mod confirmation;
 mod contact;
 mod cookies;
+mod equality;
 mod error_page;
 mod interruption;
 mod outcome;
+mod payment;
 #[cfg(feature = "form")]
 mod questions;
 mod safety;
@@ -44,17 +59,24 @@ mod unavailable;
 
 pub use accessibility_statement::{AccessibilityStatement, Compliance};
 pub use add_another::{AddAnotherPage, ListedItem, RemovePage};
+#[cfg(feature = "form")]
+pub use addresses::{AddressLookup, ChooseAddressPage, FindAddress};
 pub use check_answers::{AnswerRow, AnswerSection, AnswerValue, CheckAnswersPage};
+pub use code_pages::{ConfirmEmailPage, ResendCodePage};
+#[cfg(feature = "journey")]
+pub use codes::{CodeOutcome, EmailConfirmation, LinkOutcome, SecurityCodes};
 pub use confirmation::ConfirmationPage;
 pub use contact::ContactDetails;
 #[cfg(feature = "journey")]
 pub(crate) use cookies::{CHOICE_FIELD, HIDE_FIELD};
 pub use cookies::{Cookie, CookieChoice, CookiesPage, cookie_banner};
+pub use equality::{EqualityOption, EqualityPage, EqualityTopic, Nation, PREFER_NOT_TO_SAY};
 pub use error_page::ErrorPage;
 pub use interruption::InterruptionPage;
 pub use outcome::OutcomePage;
+pub use payment::{Payment, PaymentPage, PaymentProvider, PaymentState, StartedPayment};
 #[cfg(feature = "form")]
-pub use questions::{BankDetails, Names, Satisfaction, SatisfactionLevel, SecurityCode};
+pub use questions::{BankDetails, CreateAccount, CreatePassword, Names, Satisfaction, SatisfactionLevel, SecurityCode};
 pub use safety::SafetyPage;
 pub use start::StartPage;
 pub use step_by_step::{Step, StepByStep};

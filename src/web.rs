@@ -10,4 +10,4 @@ mod service;
 #[cfg(feature = "journey")]
 pub use security::{Origin, is_from_this_site, security_headers};
 #[cfg(feature = "journey")]
-pub use service::{Service, ServiceBuilder, ServiceError};
+pub use service::{Service, ServiceBuilder, ServiceError, SignIn, SignedIn};

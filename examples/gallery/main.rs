@@ -12,6 +12,7 @@ mod canonical;
 #[path = "../../tests/suite/front_end.rs"]
 #[allow(dead_code, reason = "the tests read more of the package")]
 mod front_end;
+mod patterns;
 
 use std::error::Error;
 use std::sync::Arc;
@@ -181,6 +182,7 @@ async fn index(State(gallery): State<Gallery>) -> Response {
         p.govuk-body-l {
             (same) " of " (all) " official examples render the same as the official HTML."
         }
+        p.govuk-body { a.govuk-link href=(gallery.address("/patterns")) { "Patterns: whole pages of a service" } }
         div.govuk-grid-row { div.govuk-grid-column-two-thirds { (table) } }
     });
     respond(&page)
@@ -290,6 +292,7 @@ async fn preview(
 fn routes(gallery: Gallery) -> Router {
     Router::new()
         .route("/", get(index))
+        .merge(patterns::routes())
         .route("/components/{component}", get(component))
         .route("/components/{component}/{fixture}", get(fixture))
         .route("/components/{component}/{fixture}/preview", get(preview))

@@ -141,6 +141,7 @@ townhall-feedback-thanks = Diolch am eich adborth
 
 townhall-security-code = Edrychwch ar eich ffôn
     .body = Rydym wedi anfon neges destun atoch gyda chod diogelwch. Gall gymryd ychydig funudau i gyrraedd.
+    .message = { $code } yw eich cod diogelwch: { $service }
 townhall-security-code-code = Cod diogelwch
     .hint = Mae ganddo 5 rhif
     .it = y cod diogelwch
@@ -204,3 +205,110 @@ townhall-safety = Cadw’n ddiogel ar-lein
         - defnyddiwch ddyfais nad oes neb arall yn gallu ei defnyddio: mae rhai mewn llyfrgelloedd
         - defnyddiwch fodd preifat eich porwr
         - dilëwch hanes a chwcis eich porwr wedyn
+
+townhall-create-account = Creu cyfrif
+townhall-create-account-email = Cyfeiriad e-bost
+    .hint = Byddwch yn ei ddefnyddio i fewngofnodi
+    .it = eich cyfeiriad e-bost
+townhall-create-account-password = Creu cyfrinair
+    .hint = O leiaf 8 nod. Mae unrhyw beth yn iawn, bylchau hefyd
+    .it = eich cyfrinair
+townhall-create-password = Creu cyfrinair
+townhall-create-password-password = Cyfrinair newydd
+    .hint = O leiaf 8 nod. Mae unrhyw beth yn iawn, bylchau hefyd
+    .it = eich cyfrinair
+
+townhall-resend-code = Gofyn am god diogelwch newydd
+    .body = Mae negeseuon testun weithiau’n cymryd ychydig funudau i gyrraedd. Os nad yw’ch un chi wedi dod, gallwch ofyn am god newydd. Mae’r un blaenorol yn dal i weithio.
+    .button = Gofyn am god newydd
+    .no-access = Nid yw’r ffôn gennyf
+townhall-confirm-email = Cadarnhewch eich cyfeiriad e-bost
+    .sent = Rydym wedi anfon e-bost i:
+    .body =
+        Dilynwch y ddolen ynddo i gadarnhau mai eich cyfeiriad chi ydyw. Mae’r ddolen yn gweithio am 24 awr.
+
+        Os nad yw wedi cyrraedd ar ôl ychydig funudau, edrychwch ymhlith eich e-byst diangen.
+    .again = Anfon yr e-bost eto
+    .change = Defnyddio cyfeiriad e-bost arall
+townhall-email-confirmed = Mae eich cyfeiriad e-bost wedi’i gadarnhau
+    .body = Gallwch gau’r dudalen hon, neu fynd ymlaen o’r lle yr oeddech.
+townhall-email-already-confirmed = Mae eich cyfeiriad e-bost eisoes wedi’i gadarnhau
+    .body = Rydych wedi dilyn y ddolen hon o’r blaen. Nid oes angen i chi wneud dim.
+townhall-email-link-expired = Mae’r ddolen wedi dod i ben
+    .body = Mae’n gweithio am 24 awr, i gadw eich cyfrif yn ddiogel. Mewngofnodwch, a byddwn yn anfon un newydd atoch.
+townhall-email-link-replaced = Nid yw’r ddolen yn gweithio mwyach
+    .body = Rydym wedi anfon dolen fwy newydd atoch ers hynny, neu rydych wedi newid eich cyfeiriad e-bost. Defnyddiwch y ddolen yn ein he-bost diweddaraf.
+
+townhall-payment = Talu
+    .amount = Swm i’w dalu: { $amount }.
+    .button = Talu nawr
+townhall-payment-failed = Nid aeth eich taliad drwodd
+    .body = Nid ydym wedi cymryd unrhyw arian. Gallwch roi cynnig arall arni, gyda’r un cerdyn neu gydag un arall.
+
+townhall-find-address = Dod o hyd i’ch cyfeiriad
+townhall-find-address-postcode = Cod post
+    .it = eich cod post
+townhall-find-address-building = Rhif neu enw’r adeilad
+    .hint = Er enghraifft, 15 neu Prospect Cottage
+    .it = eich ateb
+townhall-choose-address = Dewiswch eich cyfeiriad
+    .manual = Rhoi’r cyfeiriad â llaw
+    .missing = Dewiswch eich cyfeiriad
+townhall-no-address = Ni allem ddod o hyd i gyfeiriad
+    .search = Chwilio eto
+
+townhall-equality-skip = Mae’n well gennyf beidio â dweud
+townhall-equality-disability = A oes gennych gyflwr neu salwch corfforol neu feddyliol sy’n para, neu a fydd yn para, 12 mis neu fwy?
+    .yes = Oes
+    .no = Nac oes
+townhall-equality-ethnic-group = Beth yw eich grŵp ethnig?
+    .white = Gwyn
+    .traveller = Teithiwr Gwyddelig
+    .roma = Roma
+    .mixed = Grwpiau ethnig cymysg neu luosog
+    .asian = Asiaidd neu Asiaidd Prydeinig
+    .black = Du, Affricanaidd, Caribïaidd neu Ddu Prydeinig
+    .african = Affricanaidd
+    .caribbean = Caribïaidd neu Ddu
+    .other = Grŵp ethnig arall
+    .text = Sut fyddech chi’n disgrifio eich cefndir? (dewisol)
+townhall-equality-religion = Beth yw eich crefydd neu eich cred?
+    .none = Dim crefydd
+    .christian = Cristion
+    .buddhist = Bwdhydd
+    .hindu = Hindŵ
+    .jewish = Iddew
+    .muslim = Mwslim
+    .sikh = Sikh
+    .pagan = Pagan
+    .church-of-scotland = Eglwys yr Alban
+    .church-of-ireland = Eglwys Iwerddon
+    .roman-catholic = Catholig Rhufeinig
+    .presbyterian = Presbyteraidd
+    .methodist = Methodist
+    .other-christian = Cristion arall
+    .other = Unrhyw grefydd neu gred arall
+    .text = Beth ydyw? (dewisol)
+townhall-equality-sex = Beth yw eich rhyw?
+    .female = Benyw
+    .male = Gwryw
+townhall-equality-gender = A yw’r rhywedd rydych yn uniaethu ag ef yr un fath â’ch rhyw a gofrestrwyd adeg eich geni?
+    .yes = Ydy
+    .other = Nac ydy
+    .text = Beth yw eich hunaniaeth rhywedd? (dewisol)
+townhall-equality-orientation = Pa un o’r rhain sy’n disgrifio eich cyfeiriadedd rhywiol?
+    .straight = Heterorywiol neu strêt
+    .gay = Hoyw neu lesbiaidd
+    .bisexual = Deurywiol
+    .other = Arall
+    .text = Sut fyddech chi’n ei ddisgrifio? (dewisol)
+townhall-equality-marriage = Beth yw eich statws priodasol neu bartneriaeth sifil cyfreithiol?
+    .never = Erioed wedi priodi ac erioed wedi cofrestru partneriaeth sifil
+    .married = Wedi priodi
+    .partnership = Mewn partneriaeth sifil gofrestredig
+    .separated = Wedi gwahanu, ond yn dal yn briod yn gyfreithiol
+    .separated-partnership = Wedi gwahanu, ond yn dal mewn partneriaeth sifil yn gyfreithiol
+    .divorced = Wedi ysgaru
+    .dissolved = Mewn partneriaeth sifil gynt, sydd bellach wedi’i diddymu’n gyfreithiol
+    .widowed = Gweddw
+    .surviving = Partner sy’n goroesi o bartneriaeth sifil gofrestredig

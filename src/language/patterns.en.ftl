@@ -143,6 +143,7 @@ townhall-feedback-thanks = Thank you for your feedback
 
 townhall-security-code = Check your phone
     .body = We sent you a text message with a security code. It can take a few minutes to arrive.
+    .message = { $code } is your security code for: { $service }
 townhall-security-code-code = Security code
     .hint = It has 5 numbers
     .it = the security code
@@ -208,3 +209,112 @@ townhall-safety = Staying safe online
         - use a device that nobody else can use: a library has some
         - use your browser’s private or incognito mode
         - delete your browser’s history and cookies afterwards
+
+townhall-create-account = Create an account
+townhall-create-account-email = Email address
+    .hint = You use it to sign in
+    .it = your email address
+townhall-create-account-password = Create a password
+    .hint = At least 8 characters. Anything goes, spaces too
+    .it = a password
+    .It = Password
+townhall-create-password = Create a password
+townhall-create-password-password = New password
+    .hint = At least 8 characters. Anything goes, spaces too
+    .it = a password
+    .It = Password
+
+townhall-resend-code = Request a new security code
+    .body = Text messages sometimes take a few minutes to arrive. If yours has not come, you can request a new code. The one before still works.
+    .button = Request a new code
+    .no-access = I do not have access to the phone
+townhall-confirm-email = Confirm your email address
+    .sent = We have sent an email to:
+    .body =
+        Follow the link in it to confirm that the address is yours. The link works for 24 hours.
+
+        If it has not arrived after a few minutes, look among your unwanted emails.
+    .again = Send the email again
+    .change = Use another email address
+townhall-email-confirmed = Your email address is confirmed
+    .body = You can close this page, or go on where you were.
+townhall-email-already-confirmed = Your email address is confirmed already
+    .body = You followed this link before. You do not need to do anything.
+townhall-email-link-expired = The link has expired
+    .body = It works for 24 hours, to keep your account safe. Sign in, and we send you a new one.
+townhall-email-link-replaced = The link does not work any more
+    .body = We have sent you a newer link since, or you have changed your email address. Use the link in our latest email.
+
+townhall-payment = Pay for it
+    .amount = You pay { $amount }.
+    .button = Pay now
+townhall-payment-failed = Your payment did not go through
+    .body = We have taken no money. You can try again, with the same card or another one.
+
+townhall-find-address = Find your address
+townhall-find-address-postcode = Postcode
+    .it = your postcode
+townhall-find-address-building = Building number or name
+    .hint = For example, 15 or Prospect Cottage
+    .it = the building number or name
+townhall-choose-address = Select your address
+    .manual = Enter the address yourself
+    .missing = Select your address
+townhall-no-address = We could not find an address
+    .search = Search again
+
+townhall-equality-skip = Prefer not to say
+townhall-equality-disability = Do you have a physical or mental health condition or illness that lasts, or will last, 12 months or more?
+    .yes = Yes
+    .no = No
+townhall-equality-ethnic-group = What is your ethnic group?
+    .white = White
+    .traveller = Irish Traveller
+    .roma = Roma
+    .mixed = Mixed or multiple ethnic groups
+    .asian = Asian or Asian British
+    .black = Black, African, Caribbean or Black British
+    .african = African
+    .caribbean = Caribbean or Black
+    .other = Other ethnic group
+    .text = How would you describe your background? (optional)
+townhall-equality-religion = What is your religion or belief?
+    .none = No religion
+    .christian = Christian
+    .buddhist = Buddhist
+    .hindu = Hindu
+    .jewish = Jewish
+    .muslim = Muslim
+    .sikh = Sikh
+    .pagan = Pagan
+    .church-of-scotland = Church of Scotland
+    .church-of-ireland = Church of Ireland
+    .roman-catholic = Roman Catholic
+    .presbyterian = Presbyterian
+    .methodist = Methodist
+    .other-christian = Other Christian
+    .other = Any other religion or belief
+    .text = What is it? (optional)
+townhall-equality-sex = What is your sex?
+    .female = Female
+    .male = Male
+townhall-equality-gender = Is the gender you identify with the same as your sex registered at birth?
+    .yes = Yes
+    .other = No
+    .text = What is your gender identity? (optional)
+townhall-equality-orientation = Which of these describes your sexual orientation?
+    .straight = Heterosexual or straight
+    .gay = Gay or lesbian
+    .bisexual = Bisexual
+    .other = Other
+    .text = How would you describe it? (optional)
+townhall-equality-marriage = What is your legal marital or civil partnership status?
+    .never = Never married and never registered in a civil partnership
+    .married = Married
+    .partnership = In a registered civil partnership
+    .separated = Separated, but still legally married
+    .separated-partnership = Separated, but still legally in a civil partnership
+    .divorced = Divorced
+    .dissolved = Formerly in a civil partnership which is now legally dissolved
+    .widowed = Widowed
+    .surviving = Surviving partner from a registered civil partnership

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use validator::Validate;
 
 use crate::form::{Count, Field, Fields, Question};
-use crate::values::{AccountNumber, FullName, OneTimeCode, RollNumber, SortCode, Text};
+use crate::values::{AccountNumber, EmailAddress, FullName, OneTimeCode, Password, RollNumber, SortCode, Text};
 
 /// How somebody feels about a service, in the five steps of GOV.UK.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,4 +100,31 @@ impl Question for Names {
             .field("middle_names", Field::new().autocomplete("additional-name").unmarked())
             .field("last_name", Field::new().autocomplete("family-name"))
     }
+}
+
+/// A new account, with the email address as its name
+/// ([create accounts](https://design-system.service.gov.uk/patterns/create-accounts/), [passwords](https://design-system.service.gov.uk/patterns/passwords/)).
+///
+/// Nothing is asked for twice, and nothing else is on the page. Hash the password with a well-kept library, and confirm the address.
+#[derive(Debug, Serialize, Deserialize, Validate)]
+pub struct CreateAccount {
+    /// The address, by which people sign in.
+    pub email: EmailAddress,
+    /// The password.
+    pub password: Password,
+}
+
+impl Question for CreateAccount {
+    const NAME: &'static str = "townhall-create-account";
+}
+
+/// A new password for an account that there is.
+#[derive(Debug, Serialize, Deserialize, Validate)]
+pub struct CreatePassword {
+    /// The password.
+    pub password: Password,
+}
+
+impl Question for CreatePassword {
+    const NAME: &'static str = "townhall-create-password";
 }

@@ -67,7 +67,7 @@ impl Component for StepByStep<'_> {
             ol class="govuk-list govuk-list--number govuk-list--spaced" {
                 @for step in &self.0 {
                     li aria-current=[step.is_current.then_some("step")] {
-                        h3 class="govuk-heading-s govuk-!-margin-bottom-1" { (step.title) }
+                        h2 class="govuk-heading-s govuk-!-margin-bottom-1" { (step.title) }
                         @if !step.links.is_empty() {
                             ul.govuk-list { @for (words, address) in &step.links { li { a.govuk-link href=(address) { (words) } } } }
                         }

@@ -27,6 +27,26 @@ use crate::language::{Languages, Locale};
 use crate::page::{Brand, Document, Layout};
 use crate::patterns::Satisfaction;
 
+/// Who a request is from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SignedIn {
+    /// Somebody, by what never changes about them: the number of their account.
+    Person(String),
+    /// Nobody yet. They are led to this address.
+    Nobody {
+        /// Where people sign in.
+        sign_in: String,
+    },
+}
+
+/// How the application knows who somebody is: GOV.UK One Login, its own accounts, a proxy that sets a header. The service itself signs nobody in.
+///
+/// With it, answers belong to the person and are there on every device, and every page of the journey needs a person.
+pub trait SignIn: Send + Sync + 'static {
+    /// Who a request is from, by its headers: a session cookie of the application, say.
+    fn person(&self, headers: &http::HeaderMap) -> SignedIn;
+}
+
 type OwnPage = Box<dyn Fn(&Layout<'_>) -> Document + Send + Sync>;
 type Feedback = Box<dyn Fn(Satisfaction) -> Pin<Box<dyn Future<Output = ()> + Send>> + Send + Sync>;
 
@@ -102,6 +122,7 @@ pub struct Service<A, U = MemoryUploads> {
     feedback: Option<Feedback>,
     can_save: bool,
     form_targets: Vec<&'static str>,
+    sign_in: Option<Box<dyn SignIn>>,
     /// The first language.
     fallback: Locale,
     /// When expired answers were deleted last, in seconds since 1970.
@@ -126,6 +147,7 @@ pub struct ServiceBuilder<A, U = MemoryUploads> {
     feedback: Option<Feedback>,
     can_save: bool,
     form_targets: Vec<&'static str>,
+    sign_in: Option<Box<dyn SignIn>>,
 }
 
 impl<A, U> fmt::Debug for Service<A, U> {
@@ -162,6 +184,7 @@ where
             feedback: None,
             can_save: false,
             form_targets: Vec::new(),
+            sign_in: None,
         }
     }
 }
@@ -190,7 +213,9 @@ impl<A, U> ServiceBuilder<A, U> {
     /// Where files are kept.
     pub fn uploads<V>(self, uploads: V) -> ServiceBuilder<A, V> {
         let Self { journey, brand, languages, path, store, keys, limits, keep_days, .. } = self;
-        let Self { has_secure_cookies, own_pages, additional_cookies, feedback, can_save, form_targets, .. } = self;
+        let Self {
+            has_secure_cookies, own_pages, additional_cookies, feedback, can_save, form_targets, sign_in, ..
+        } = self;
         ServiceBuilder {
             journey,
             brand,
@@ -207,6 +232,7 @@ impl<A, U> ServiceBuilder<A, U> {
             feedback,
             can_save,
             form_targets,
+            sign_in,
         }
     }
 
@@ -263,6 +289,12 @@ impl<A, U> ServiceBuilder<A, U> {
     /// People can save their answers, and come back on another device with a reference and a secret.
     pub fn save_and_return(mut self) -> Self {
         self.can_save = true;
+        self
+    }
+
+    /// Pages of the journey are for people who have signed in, and answers belong to them.
+    pub fn sign_in(mut self, sign_in: impl SignIn) -> Self {
+        self.sign_in = Some(Box::new(sign_in));
         self
     }
 
@@ -324,6 +356,7 @@ where
             feedback: self.feedback,
             can_save: self.can_save,
             form_targets: self.form_targets,
+            sign_in: self.sign_in,
             cleaned: AtomicU64::new(crate::journey::now()),
         })
     }
@@ -380,6 +413,7 @@ where
             return self.asset(visit.slug.strip_prefix("assets/").unwrap_or_default(), &parts);
         }
         let reply = match parts.method {
+            _ if visit.must_sign_in().is_some() => Reply::See(visit.must_sign_in().unwrap_or_default().to_owned()),
             Method::GET | Method::HEAD => self.get(&mut visit).await,
             Method::POST => self.post(&mut visit, &parts, body).await,
             _ => {

@@ -2,7 +2,7 @@
 // what axe-core finds, what the console says, whether the scripts start, and the screenshots of all visible examples.
 // Then the pages of the gallery and the other examples themselves.
 //
-// node browser.mjs --gallery URL --hello URL --question URL --permit URL [--screenshots FOLDER] [--only COMPONENT]
+// node browser.mjs --gallery URL --hello URL --question URL --permit URL --components URL --handlers URL [--screenshots FOLDER] [--only COMPONENT]
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,11 +10,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 import { components, readJson } from './official.mjs'
+import { checkPatterns } from './patterns.mjs'
 import { checkPermit } from './permit.mjs'
 import { checkQuestion } from './question.mjs'
 
 const { values: options } = parseArgs({
-  options: { gallery: { type: 'string' }, hello: { type: 'string' }, question: { type: 'string' }, permit: { type: 'string' }, screenshots: { type: 'string', default: 'target/screenshots' }, only: { type: 'string', multiple: true } }
+  options: { gallery: { type: 'string' }, hello: { type: 'string' }, question: { type: 'string' }, permit: { type: 'string' }, components: { type: 'string' }, handlers: { type: 'string' }, screenshots: { type: 'string', default: 'target/screenshots' }, only: { type: 'string', multiple: true } }
 })
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
@@ -154,9 +155,18 @@ await check(page, 'hello-error', options.hello, async (page) => {
   const focused = await page.evaluate(() => document.activeElement.className)
   if (focused !== 'govuk-error-summary') fail('hello', `the focus is on ${focused}`)
 })
+await check(page, 'components-only', options.components)
+await check(page, 'own-handlers', options.handlers)
+await check(page, 'own-handlers-report', `${options.handlers}/report`)
+await check(page, 'own-handlers-error', `${options.handlers}/report`, async (page) => {
+  await page.fill('#postcode', 'SW1A 1AA')
+  await Promise.all([page.waitForNavigation(), page.click('#question > .govuk-button')])
+  if (await page.locator('.govuk-error-summary li').count() !== 1) fail('own-handlers', 'an empty date is accepted')
+})
 mkdirSync(options.screenshots, { recursive: true })
 const screenshot = (page, name) => page.screenshot({ path: join(options.screenshots, `page-${name}.png`), fullPage: true })
 counts.pages += await checkQuestion(browser, options.question, { newPage, axe, fail, widths, screenshot })
+counts.pages += await checkPatterns(browser, options.gallery, { newPage, axe, fail, widths, screenshot })
 counts.pages += await checkPermit(browser, options.permit, { newPage, axe, fail, screenshot })
 await browser.close()
 

@@ -15,7 +15,7 @@ const welshToo = ['print', 'problem']
 const official = /^(aria-allowed-attr at #contact(-2)?|label-content-name-mismatch at #proof)$/
 
 /** What the browser tells screen readers: every name, description and value in its accessibility tree, without what is in a language of its own. */
-async function tree(page) {
+export async function tree(page) {
   const session = await page.context().newCDPSession(page)
   await session.send('DOM.enable')
   await session.send('Accessibility.enable')
@@ -50,7 +50,7 @@ const written = (page) => page.evaluate(() => {
   return [document.title, ...texts]
 })
 
-const words = (texts) => new Set(texts.flatMap((text) => text.replace(same, ' ').toLowerCase().match(/\p{L}{3,}/gu) ?? []))
+export const words = (texts) => new Set(texts.flatMap((text) => text.replace(same, ' ').toLowerCase().match(/\p{L}{3,}/gu) ?? []))
 
 /** The links of the error summary, and the ids of what takes the focus when they are followed. */
 async function followLinks(page, place, fail) {

@@ -128,7 +128,7 @@ where
                 let form = Form::<Return>::new().into_any();
                 Reply::Page(self.plain_question(visit, &form, "townhall-continue"))
             }
-            Route::StartAgain => self.start_again(visit, loaded.as_ref()),
+            Route::StartAgain => self.start_again(visit, loaded.as_ref()).await,
             Route::Cookies => self.cookies(visit),
             Route::Feedback if self.feedback.is_some() => self.feedback_page(visit),
             Route::Own(at) => self.own_page(visit, at),
@@ -608,8 +608,14 @@ where
     }
 
     /// A new session, if the one before has nothing left to lose.
-    fn start_again(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>) -> Reply {
+    async fn start_again(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>) -> Reply {
         let has_answers = loaded.is_some_and(|loaded| loaded.stored.receipt.is_none());
+        if !has_answers
+            && let Some(name) = visit.kept_under().filter(|_| self.sign_in.is_some())
+            && let Err(error) = self.store.delete(&record_id(&name)).await
+        {
+            return Reply::Page(visit.trouble(&Trouble::Store(error)));
+        }
         if !has_answers && let Ok(secret) = random_hex::<32>() {
             visit.set_session(secret, false);
         }
@@ -966,12 +972,12 @@ where
             }
         };
         let kept = async {
-            let Some(session) = visit.session() else { return Ok(()) };
+            let Some(name) = visit.kept_under().map(Cow::into_owned) else { return Ok(()) };
             let id = return_id(&saved);
             let version = self.store.load(&id).await?.map_or(0, |record| record.version);
             // The answers themselves end earlier, unless somebody goes on with them.
             let expires = now() + 365 * 24 * 60 * 60;
-            let data = self.keys.seal(&id, session.secret.as_bytes())?;
+            let data = self.keys.seal(&id, name.as_bytes())?;
             self.store.save(&id, Record { version, expires, data }).await?;
             Ok::<(), Trouble>(())
         };

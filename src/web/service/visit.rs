@@ -9,9 +9,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use super::Service;
 use super::route::{Route, route};
 use super::session::{Loaded, Trouble, load, save};
+use super::{Service, SignedIn};
 use crate::components::{Button, NotificationBanner, PhaseBanner};
 use crate::form::{FormData, Uploads};
 use crate::journey::{Place, hex, now, random_hex};
@@ -53,6 +53,8 @@ pub(super) struct Visit<'s, A, U> {
     pub(super) session: Option<Session>,
     pub(super) set_cookies: Vec<String>,
     pub(super) choice: CookieChoice,
+    /// Who it is, where people sign in.
+    signed_in: Option<SignedIn>,
     /// A message that stands above the page, as a notification.
     pub(super) notice: Option<&'static str>,
 }
@@ -103,8 +105,9 @@ where
         }
         let session = cookie(cookies.as_deref(), SESSION_COOKIE).and_then(Session::read);
         let choice = CookieChoice::from_header(cookies.as_deref());
+        let signed_in = service.sign_in.as_ref().map(|sign_in| sign_in.person(&parts.headers));
         let route = route(&service.journey, &service.own_slugs, &slug);
-        Visit { service, route, locale, slug, query, session, set_cookies, choice, notice: None }
+        Visit { service, route, locale, slug, query, session, set_cookies, choice, signed_in, notice: None }
     }
 
     /// Whether the page was reached from the check, and leads back there.
@@ -161,10 +164,31 @@ where
         (TOKEN_FIELD.to_owned(), self.session().map(|session| session.token()).unwrap_or_default())
     }
 
-    /// What is kept for this browser.
+    /// Where somebody has to go who has not signed in, and wants a page of the journey.
+    pub(super) fn must_sign_in(&self) -> Option<&str> {
+        let is_open = matches!(
+            self.route,
+            Route::Start | Route::Asset | Route::Cookies | Route::Feedback | Route::Own(_) | Route::NotFound
+        );
+        match &self.signed_in {
+            Some(SignedIn::Nobody { sign_in }) if !is_open => Some(sign_in),
+            _ => None,
+        }
+    }
+
+    /// The name under which answers are kept: the person's, or that of this browser's session.
+    pub(super) fn kept_under(&self) -> Option<Cow<'_, str>> {
+        match &self.signed_in {
+            Some(SignedIn::Person(person)) => Some(Cow::Owned(format!("person {person}"))),
+            Some(SignedIn::Nobody { .. }) => None,
+            None => self.session.as_ref().map(|session| Cow::Borrowed(session.secret.as_str())),
+        }
+    }
+
+    /// What is kept for this person, or this browser.
     pub(super) async fn load(&self) -> Result<Option<Loaded>, Trouble> {
-        match &self.session {
-            Some(session) => load(&*self.service.store, &self.service.keys, &session.secret).await,
+        match self.kept_under() {
+            Some(name) => load(&*self.service.store, &self.service.keys, &name).await,
             None => Ok(None),
         }
     }
@@ -173,8 +197,9 @@ where
     pub(super) async fn save(&mut self, loaded: &mut Loaded) -> Result<(), Trouble> {
         let Some(session) = self.session() else { return Ok(()) };
         loaded.expires = now() + u64::from(self.service.keep_days) * DAY;
-        save(&*self.service.store, &self.service.keys, &session.secret, loaded).await?;
-        if !session.has_started {
+        let Some(name) = self.kept_under().map(Cow::into_owned) else { return Ok(()) };
+        save(&*self.service.store, &self.service.keys, &name, loaded).await?;
+        if !session.has_started && self.signed_in.is_none() {
             self.set_session(session.secret, true);
         }
         Ok(())
@@ -182,7 +207,7 @@ where
 
     /// Whether answers were kept under this browser's session, and are not any more.
     pub(super) fn has_ended(&self, loaded: Option<&Loaded>) -> bool {
-        loaded.is_none() && self.session.as_ref().is_some_and(|session| session.has_started)
+        loaded.is_none() && self.signed_in.is_none() && self.session.as_ref().is_some_and(|session| session.has_started)
     }
 
     /// What stands around a page. `form` is the id of the page's own form, to which the buttons of banners belong, so that nothing typed is lost.

@@ -249,7 +249,7 @@ impl Resident<'_> {
             if page.status != 303 {
                 return page;
             }
-            page = self.get(&page.location().to_owned());
+            page = self.get(page.location());
         }
         panic!("it leads from page to page: {}", page.location());
     }
