@@ -318,11 +318,11 @@ impl<'a> LayoutPage<'_, 'a> {
                 });
             });
         });
-        let languages = layout
-            .languages
-            .as_ref()
-            .filter(|(languages, _)| languages.locales().len() > 1)
-            .map(|(languages, address)| LanguageNavigation::between(languages, locale, address));
+        let languages = layout.languages.as_ref().filter(|(languages, _)| languages.locales().len() > 1).map(
+            |(languages, address)| {
+                LanguageNavigation::between(languages, locale, address).classes("govuk-!-margin-top-3")
+            },
+        );
         let feedback = layout
             .feedback
             .as_ref()
