@@ -23,7 +23,15 @@
 //!
 //! | room | what is in it |
 //! | --- | --- |
-#![cfg_attr(feature = "axum", doc = "| [`web`] | the doors to web frameworks |")]
+#![cfg_attr(
+    feature = "journey",
+    doc = "| [`web`] | the doors to web frameworks; a whole [`Service`](web::Service) as requests and responses |"
+)]
+#![cfg_attr(
+    feature = "journey",
+    doc = "| [`journey`] | several questions in order: guard, branch, change, send once; where answers are kept |"
+)]
+//! | [`patterns`] | whole pages: start, check answers, confirmation, task list, cookies, not found |
 #![cfg_attr(
     feature = "form",
     doc = "| [`form`] | a question is a type: what was sent becomes answers, or all errors and the same page again |"
@@ -62,8 +70,10 @@
 //! | (none) | components, pages, brands, languages |
 //! | `form` (default) | values and forms |
 //! | `multipart` | files in forms; brings `form` |
+//! | `journey` | journeys, stores, and whole services on types of the `http` crate; brings `multipart` and `assets` |
+//! | `sqlite` | a store in SQLite; brings `journey` |
 //! | `assets` | the stylesheet and script, embedded, fingerprinted and compressed; pages link to them |
-//! | `axum` | a page is an axum response, form data an extractor; with `assets`, a route for them |
+//! | `axum` | a page is an axum response, form data an extractor; with `assets`, a route for them; with `journey`, a service is a router |
 //! | `gov_uk` | the GOV.UK header, footer and brand, for services on gov.uk only |
 //! | `macro_options` | components from the JSON options of the official macros; brings `gov_uk` |
 //!
@@ -93,6 +103,11 @@ pub mod web;
 #[cfg(all(doctest, feature = "form"))]
 #[doc = include_str!("../docs/questions.md")]
 struct Questions;
+
+/// The code of the guide to journeys.
+#[cfg(all(doctest, feature = "journey", feature = "sqlite", feature = "axum"))]
+#[doc = include_str!("../docs/journeys.md")]
+struct Journeys;
 
 /// The code of the guide to content.
 #[cfg(all(doctest, feature = "form"))]

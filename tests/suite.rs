@@ -31,6 +31,10 @@ mod security;
 mod service;
 #[path = "suite/snapshots.rs"]
 mod snapshots;
+#[path = "suite/stores.rs"]
+mod stores;
+#[path = "suite/tasks.rs"]
+mod tasks;
 #[path = "suite/uploads.rs"]
 mod uploads;
 #[path = "suite/values.rs"]

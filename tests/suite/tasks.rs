@@ -1,0 +1,285 @@
+//! Services of other shapes than the parking permit: a list of tasks, pages to read, people who sign in, a path of its own, answers of an older
+//! version.
+
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request};
+use serde::{Deserialize, Serialize};
+use tower::ServiceExt;
+use townhall::form::Question;
+use townhall::journey::{Journey, JourneyProblem, Keys, MemoryStore, Receipt};
+use townhall::language::Languages;
+use townhall::page::Brand;
+use townhall::values::{FullName, Postcode, Text};
+use townhall::web::{Service, ServiceBuilder, ServiceError, SignIn, SignedIn};
+use validator::Validate;
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Grant {
+    name: Option<Name>,
+    home: Option<Home>,
+    reason: Option<Reason>,
+}
+
+#[derive(Debug, Serialize, Deserialize, Validate)]
+struct Name {
+    full_name: FullName,
+}
+
+#[derive(Debug, Serialize, Deserialize, Validate)]
+struct Home {
+    postcode: Postcode,
+}
+
+#[derive(Debug, Serialize, Deserialize, Validate)]
+struct Reason {
+    reason: Text<200>,
+}
+
+impl Question for Name {
+    const NAME: &'static str = "name";
+}
+impl Question for Home {
+    const NAME: &'static str = "home";
+}
+impl Question for Reason {
+    const NAME: &'static str = "reason";
+}
+
+const WORDS: &str = "
+grant = Apply for a grant
+grant-section-you = Tell us about you
+grant-section-why = Tell us why
+grant-rules = Read the rules
+    .body = There are rules.
+grant-confirmation = Sent
+name-full_name = What is your name?
+    .it = your name
+home-postcode = What is your postcode?
+    .it = your postcode
+reason-reason = Why do you need a grant?
+    .it = why you need a grant
+";
+
+fn journey(sent: &Arc<Mutex<Vec<String>>>) -> Journey<Grant> {
+    let sent = Arc::clone(sent);
+    Journey::new("grant")
+        .task_list()
+        .section("you")
+        .question(|a: &mut Grant| &mut a.name)
+        .question(|a| &mut a.home)
+        .section("why")
+        .page("rules")
+        .question(|a| &mut a.reason)
+        .submit(move |submission| {
+            let sent = Arc::clone(&sent);
+            async move {
+                sent.lock().unwrap().push(serde_json::to_string(&submission.answers)?);
+                Ok(Receipt::new("GR-1"))
+            }
+        })
+}
+
+fn builder(sent: &Arc<Mutex<Vec<String>>>) -> ServiceBuilder<Grant> {
+    let languages = Languages::builder().file("en", "grant.ftl", WORDS).build().unwrap();
+    Service::builder(journey(sent), Brand::council("Northbridge").build().unwrap(), languages)
+}
+
+/// A browser, and an account if somebody has signed in.
+struct Browser {
+    app: Router,
+    cookies: Vec<(String, String)>,
+    token: String,
+    account: Option<&'static str>,
+}
+
+struct Seen {
+    status: u16,
+    location: String,
+    html: String,
+}
+
+impl Browser {
+    fn new(app: &Router) -> Self {
+        Self { app: app.clone(), cookies: Vec::new(), token: String::new(), account: None }
+    }
+
+    fn request(&mut self, method: &str, path: &str, body: String) -> Seen {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let mut request = Request::builder().method(method).uri(path).header("cookie", cookies.join("; "));
+        if let Some(account) = self.account {
+            request = request.header("x-account", account);
+        }
+        if method == "POST" {
+            request = request.header("content-type", "application/x-www-form-urlencoded");
+        }
+        let request = request.body(Body::from(body)).unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let (parts, html) = runtime.block_on(async {
+            let (parts, body) = self.app.clone().oneshot(request).await.unwrap().into_parts();
+            (parts, String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap())
+        });
+        for cookie in parts.headers.get_all("set-cookie") {
+            let (name, value) = cookie.to_str().unwrap().split(';').next().unwrap().split_once('=').unwrap();
+            self.cookies.retain(|(known, _)| known != name);
+            self.cookies.push((name.to_owned(), value.to_owned()));
+        }
+        if let Some(token) = html.split("name=\"townhall-token\" value=\"").nth(1) {
+            token.split('"').next().unwrap().clone_into(&mut self.token);
+        }
+        let location = parts.headers.get("location").map_or("", |value| value.to_str().unwrap()).to_owned();
+        Seen { status: parts.status.as_u16(), location, html }
+    }
+
+    fn get(&mut self, path: &str) -> Seen {
+        self.request("GET", path, String::new())
+    }
+
+    fn send(&mut self, path: &str, body: &str) -> Seen {
+        self.get(path);
+        let body = format!("townhall-token={}&{body}", self.token);
+        self.request("POST", path, body)
+    }
+}
+
+#[test]
+fn tasks_can_be_done_in_any_order() {
+    let sent = Arc::default();
+    let service = builder(&sent).at("/grant").build().unwrap();
+    service.check().unwrap();
+    let mut browser = Browser::new(&townhall::web::axum::service(service));
+    assert_eq!(browser.get("/grant").location, "/grant/tasks");
+    assert_eq!(browser.get("/grant/").location, "/grant/tasks");
+    let tasks = browser.get("/grant/tasks").html;
+    assert_eq!(tasks.matches("Not yet started").count(), 2, "{tasks}");
+    assert!(tasks.contains("href=\"/grant/name\"") && tasks.contains("href=\"/grant/reason\""));
+    assert!(!tasks.contains("/grant/check-answers"));
+
+    // The second task comes first; inside a task the order holds.
+    assert_eq!(browser.get("/grant/rules").status, 200);
+    assert_eq!(browser.send("/grant/reason", "reason=Rent").location, "/grant/tasks");
+    assert_eq!(browser.get("/grant/home").location, "/grant/name");
+    assert_eq!(browser.send("/grant/name", "full_name=Sam").location, "/grant/home");
+    let tasks = browser.get("/grant/tasks").html;
+    assert!(tasks.contains("In progress") && tasks.contains("Completed"), "{tasks}");
+    assert_eq!(browser.get("/grant/check-answers").location, "/grant/tasks");
+    assert_eq!(browser.send("/grant/home", "postcode=NB1+1AA").location, "/grant/tasks");
+    assert!(browser.get("/grant/tasks").html.contains("href=\"/grant/check-answers\""));
+    let check = browser.get("/grant/check-answers").html;
+    assert!(check.contains("Tell us about you") && check.contains("NB1 1AA") && check.contains("Rent"));
+    assert_eq!(browser.send("/grant/check-answers", "").location, "/grant/confirmation");
+    assert_eq!(sent.lock().unwrap().len(), 1);
+    assert_eq!(browser.get("/grant/assets/nothing").status, 404);
+    assert_eq!(browser.get("/other").status, 404);
+}
+
+struct Accounts;
+
+impl SignIn for Accounts {
+    fn person(&self, headers: &HeaderMap) -> SignedIn {
+        match headers.get("x-account").and_then(|account| account.to_str().ok()) {
+            Some(account) => SignedIn::Person(account.to_owned()),
+            None => SignedIn::Nobody { sign_in: "/sign-in".to_owned() },
+        }
+    }
+}
+
+#[test]
+fn answers_belong_to_those_who_sign_in() {
+    let sent = Arc::default();
+    let app = townhall::web::axum::service(builder(&sent).sign_in(Accounts).build().unwrap());
+    let (mut laptop, mut phone, mut stranger) = (Browser::new(&app), Browser::new(&app), Browser::new(&app));
+    assert_eq!(stranger.get("/name").location, "/sign-in");
+    assert_eq!(stranger.send("/name", "full_name=X").location, "/sign-in");
+    assert_eq!(stranger.get("/cookies").status, 200);
+    laptop.account = Some("1");
+    phone.account = Some("1");
+    stranger.account = Some("2");
+    laptop.send("/name", "full_name=Sam+Rees");
+    assert!(phone.get("/name").html.contains("Sam Rees"));
+    assert!(!stranger.get("/name").html.contains("Sam Rees"));
+    // A new application is possible only when the one before was sent.
+    laptop.get("/start-again");
+    assert!(phone.get("/name").html.contains("Sam Rees"));
+    phone.send("/home", "postcode=NB1+1AA");
+    phone.send("/reason", "reason=Rent");
+    assert_eq!(phone.send("/check-answers", "").location, "/confirmation");
+    assert!(laptop.get("/name").html.contains("You have already sent your answers"));
+    laptop.get("/start-again");
+    assert!(!phone.get("/name").html.contains("Sam Rees"));
+}
+
+/// The same service some time later: the reason is a number, and there is a question more.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct LaterGrant {
+    name: Option<Name>,
+    home: Option<LaterHome>,
+}
+
+#[derive(Debug, Serialize, Deserialize, Validate)]
+struct LaterHome {
+    rooms: u8,
+}
+
+impl Question for LaterHome {
+    const NAME: &'static str = "home";
+}
+
+#[test]
+fn answers_of_an_older_version_are_asked_for_again() {
+    let sent = Arc::default();
+    let (store, key) = (MemoryStore::new(), "07".repeat(32));
+    let keys = || Keys::from_hex(&key).unwrap();
+    let before = townhall::web::axum::service(builder(&sent).store(store.clone(), keys()).build().unwrap());
+    let mut browser = Browser::new(&before);
+    browser.send("/name", "full_name=Sam");
+    browser.send("/home", "postcode=NB1+1AA");
+
+    let words = "grant = Grant\ngrant-confirmation = Sent\nname-full_name = Name\n    .it = your name\nhome-rooms = Rooms\n    .it = how many rooms";
+    let languages = Languages::builder().file("en", "later.ftl", words).build().unwrap();
+    let journey = Journey::new("grant")
+        .question(|a: &mut LaterGrant| &mut a.name)
+        .question(|a| &mut a.home)
+        .submit(|_| async { Ok(Receipt::new("GR-2")) });
+    let service = Service::builder(journey, Brand::council("Northbridge").build().unwrap(), languages);
+    browser.app = townhall::web::axum::service(service.store(store, keys()).build().unwrap());
+    let check = browser.get("/check-answers").html;
+    assert!(check.contains("The service has changed since you were last here"), "{check}");
+    assert!(check.contains("Answer ‘Rooms’") && check.contains("Sam") && !check.contains("Confirm and send"));
+    assert_eq!(browser.send("/home?change", "rooms=3").location, "/check-answers");
+    let check = browser.get("/check-answers").html;
+    assert!(!check.contains("has changed") && check.contains("Confirm and send"));
+    assert_eq!(browser.send("/check-answers", "").location, "/confirmation");
+}
+
+#[test]
+fn a_service_that_cannot_work_is_not_built() {
+    let (brand, languages) = (Brand::council("Northbridge").build().unwrap(), Languages::builder().build().unwrap());
+    let service = |journey| Service::builder(journey, brand.clone(), languages.clone());
+    let name = || Journey::new("grant").question(|a: &mut Grant| &mut a.name);
+    let sent = |journey: Journey<Grant>| journey.submit(|_| async { Ok(Receipt::new("1")) });
+    let error = |builder: ServiceBuilder<Grant>| builder.build().unwrap_err();
+    let problem = |journey| match error(service(journey)) {
+        ServiceError::Journey(problem) => problem,
+        other => panic!("{other}"),
+    };
+    assert_eq!(problem(Journey::new("grant")), JourneyProblem::Empty);
+    assert_eq!(problem(name()), JourneyProblem::DeadEnd);
+    assert_eq!(problem(sent(name().question(|a| &mut a.name))), JourneyProblem::Address("name"));
+    assert_eq!(problem(sent(name().page("cookies"))), JourneyProblem::Address("cookies"));
+    assert_eq!(problem(sent(Journey::new("grant").when(|_: &Grant| true))), JourneyProblem::NoStep("when"));
+    for path in ["grant", "/", "/grant/", "/a//b", "/a b", "/é", "/{x}"] {
+        assert_eq!(error(service(sent(name())).at(path)), ServiceError::Path(path.to_owned()));
+    }
+    assert_eq!(error(service(sent(name())).text_page("name")), ServiceError::Address("name"));
+    assert_eq!(error(service(sent(name())).text_page("a").text_page("a")), ServiceError::Address("a"));
+}
+
+#[test]
+fn a_journey_can_be_drawn() {
+    let sent = Arc::default();
+    insta::assert_snapshot!("journey_mermaid", journey(&sent).to_mermaid());
+    insta::assert_snapshot!("journey_dot", journey(&sent).to_dot());
+}
