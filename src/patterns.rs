@@ -33,6 +33,28 @@
 //! Pages that are only words (privacy, terms and conditions) are [`Layout::page`](crate::page::Layout::page) with
 //! [`prose`](crate::page::LayoutPage::prose). A question page is [`Form::page`](crate::form::Form::page).
 
+/// The setter for hidden fields that every pattern with a form has.
+macro_rules! hidden_setter {
+    () => {
+        /// A hidden field of the form: a form token.
+        pub fn hidden(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+            self.hidden.push((name.into(), value.into()));
+            self
+        }
+    };
+}
+
+/// The setter for the back link.
+macro_rules! back_link_setter {
+    () => {
+        /// Where the page before this one is.
+        pub fn back_link(mut self, address: impl Into<Cow<'a, str>>) -> Self {
+            self.back = Some(address.into());
+            self
+        }
+    };
+}
+
 mod accessibility_statement;
 mod add_another;
 #[cfg(feature = "form")]
@@ -85,11 +107,33 @@ pub use unavailable::UnavailablePage;
 
 use maud::{Markup, html};
 
+use crate::components::{ErrorSummary, ErrorSummaryItem, Legend, RadioItem, Radios};
 use crate::language::Locale;
+use crate::markup::Writer;
 
 /// A sentence of the library with a variable.
 fn say(locale: &Locale, id: &str, name: &str, value: &str) -> String {
     locale.text_with(id, &[(name, value.into())]).into_owned()
+}
+
+/// Yes and no beside each other, with what is wrong.
+fn yes_or_no<'a>(locale: &'a Locale, field: &'a str, legend: Legend<'a>, error: Option<&'a str>) -> Radios<'a> {
+    let items = [RadioItem::new("yes", locale.text("townhall-yes")), RadioItem::new("no", locale.text("townhall-no"))];
+    let radios = Radios::new(field, legend, items).classes("govuk-radios--inline");
+    match error {
+        Some(error) => radios.error_message(error).localised(locale),
+        None => radios,
+    }
+}
+
+/// The summary of a page that has one error at the most.
+fn one_error<'a>(locale: &'a Locale, field: &'a str, error: Option<&'a str>) -> impl Fn(&mut Writer<'_>) + Sync + 'a {
+    move |out| {
+        if let Some(error) = error {
+            let item = ErrorSummaryItem::for_field(field, error);
+            out.component(&ErrorSummary::new(locale.text("townhall-there-is-a-problem"), [item]));
+        }
+    }
 }
 
 /// Hidden fields of a form.

@@ -119,16 +119,18 @@ impl Languages {
     /// The language for a request: what was chosen, or what the cookie remembers, or the best of `Accept-Language`, or the default.
     #[must_use]
     pub fn negotiate(&self, wanted: &Wanted<'_>) -> Locale {
+        self.best(wanted).cloned().unwrap_or_else(|| self.default_locale())
+    }
+
+    /// [`Languages::negotiate`] without a copy. Nothing fits only if there are no languages.
+    pub(crate) fn best(&self, wanted: &Wanted<'_>) -> Option<&Locale> {
         let asked = |tag: Option<&str>| tag.and_then(|tag| self.get(tag));
-        asked(wanted.chosen)
-            .or_else(|| asked(wanted.cookie))
-            .or_else(|| {
-                let ids: Vec<&LanguageIdentifier> = self.locales().map(Locale::id).collect();
-                let at = best_match(wanted.accept_language?, &ids)?;
-                self.offered.get(at).map(|offered| &offered.locale)
-            })
-            .cloned()
-            .unwrap_or_else(|| self.default_locale())
+        let accepted = || {
+            let ids: Vec<&LanguageIdentifier> = self.locales().map(Locale::id).collect();
+            let at = best_match(wanted.accept_language?, &ids)?;
+            self.offered.get(at).map(|offered| &offered.locale)
+        };
+        asked(wanted.chosen).or_else(|| asked(wanted.cookie)).or_else(accepted).or_else(|| self.locales().next())
     }
 
     #[cfg(feature = "form")]

@@ -128,6 +128,12 @@ impl<'a> Layout<'a> {
         self
     }
 
+    /// The links of the footer, all at once.
+    pub fn footer_links(mut self, links: &'a [(String, String)]) -> Self {
+        self.footer_links.extend(links.iter().map(|(words, address)| (Cow::from(&**words), Cow::from(&**address))));
+        self
+    }
+
     /// The languages of the service, and the address of this page, to which `language=cy` is added. A page with a form has buttons instead
     /// ([`QuestionPage::languages`](crate::form::QuestionPage::languages)).
     pub fn languages(mut self, languages: &'a Languages, address: impl Into<Cow<'a, str>>) -> Self {

@@ -5,11 +5,8 @@ use std::borrow::Cow;
 use maud::html;
 
 use super::check_answers::AnswerRow;
-use super::hidden_fields;
-use crate::components::{
-    Button, ErrorSummary, ErrorSummaryItem, Legend, RadioItem, Radios, SummaryCard, SummaryList, SummaryListAction,
-    SummaryListRow,
-};
+use super::{hidden_fields, one_error, yes_or_no};
+use crate::components::{Button, Legend, SummaryCard, SummaryList, SummaryListAction, SummaryListRow};
 use crate::page::{Document, FORM_ID, Layout};
 
 /// A thing on a list: its title, what was answered about it, and where it is changed and removed.
@@ -74,17 +71,9 @@ impl<'a> AddAnotherPage<'a> {
         self
     }
 
-    /// Where the page before this one is.
-    pub fn back_link(mut self, address: impl Into<Cow<'a, str>>) -> Self {
-        self.back = Some(address.into());
-        self
-    }
+    back_link_setter!();
 
-    /// A hidden field of the form: a form token.
-    pub fn hidden(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.hidden.push((name.into(), value.into()));
-        self
-    }
+    hidden_setter!();
 
     /// The page.
     pub fn page(&self, layout: &Layout<'_>) -> Document {
@@ -115,28 +104,12 @@ impl<'a> AddAnotherPage<'a> {
             });
             SummaryList::new(rows).card(SummaryCard::new(&*item.title).actions([change].into_iter().chain(remove)))
         });
+        let error = self.error.as_deref();
         let radios = self.question.as_ref().map(|question| {
-            let radios = Radios::new(
-                self.field,
-                Legend::new(&**question).classes("govuk-fieldset__legend--m"),
-                [RadioItem::new("yes", say("townhall-yes")), RadioItem::new("no", say("townhall-no"))],
-            )
-            .classes("govuk-radios--inline");
-            match &self.error {
-                Some(error) => radios.error_message(&**error).localised(locale),
-                None => radios,
-            }
+            yes_or_no(locale, self.field, Legend::new(&**question).classes("govuk-fieldset__legend--m"), error)
         });
-        let summary = self.error.as_ref().map(|error| {
-            ErrorSummary::new(say("townhall-there-is-a-problem"), [ErrorSummaryItem::for_field(self.field, &**error)])
-        });
-        let before = |out: &mut crate::markup::Writer<'_>| {
-            if let Some(summary) = &summary {
-                out.component(summary);
-            }
-        };
         let document = page.content_after(
-            before,
+            one_error(locale, self.field, error),
             html! {
                 @for card in cards { (card) }
                 form id=(FORM_ID) method="post" novalidate {
@@ -173,38 +146,19 @@ impl<'a> RemovePage<'a> {
         self
     }
 
-    /// A hidden field of the form: a form token.
-    pub fn hidden(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.hidden.push((name.into(), value.into()));
-        self
-    }
+    hidden_setter!();
 
     /// The page.
     pub fn page(&self, layout: &Layout<'_>) -> Document {
         let locale = layout.locale();
         let say = |id: &str| locale.text(id);
-        let radios = Radios::new(
-            self.field,
-            Legend::page_heading(&*self.question).classes("govuk-fieldset__legend--l"),
-            [RadioItem::new("yes", say("townhall-yes")), RadioItem::new("no", say("townhall-no"))],
-        )
-        .classes("govuk-radios--inline");
-        let radios = match &self.error {
-            Some(error) => radios.error_message(&**error).localised(locale),
-            None => radios,
-        };
-        let summary = self.error.as_ref().map(|error| {
-            ErrorSummary::new(say("townhall-there-is-a-problem"), [ErrorSummaryItem::for_field(self.field, &**error)])
-        });
-        let before = |out: &mut crate::markup::Writer<'_>| {
-            if let Some(summary) = &summary {
-                out.component(summary);
-            }
-        };
+        let error = self.error.as_deref();
+        let legend = Legend::page_heading(&*self.question).classes("govuk-fieldset__legend--l");
+        let radios = yes_or_no(locale, self.field, legend, error);
         let page =
             layout.page(&*self.question).without_heading().back_link(&*self.back).has_errors(self.error.is_some());
         let document = page.content_after(
-            before,
+            one_error(locale, self.field, error),
             html! {
                 form id=(FORM_ID) method="post" novalidate {
                     (hidden_fields(&self.hidden))

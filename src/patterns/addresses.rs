@@ -8,8 +8,8 @@ use maud::html;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use super::hidden_fields;
-use crate::components::{Button, ErrorSummary, ErrorSummaryItem, Legend, RadioItem, Radios};
+use super::{hidden_fields, one_error};
+use crate::components::{Button, Legend, RadioItem, Radios};
 use crate::form::Question;
 use crate::page::{Document, FORM_ID, Layout};
 use crate::values::{Postcode, Text, UkAddress};
@@ -86,11 +86,7 @@ impl<'a> ChooseAddressPage<'a> {
         self
     }
 
-    /// A hidden field of the form: a form token.
-    pub fn hidden(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.hidden.push((name.into(), value.into()));
-        self
-    }
+    hidden_setter!();
 
     /// The page.
     pub fn page(&self, layout: &Layout<'_>) -> Document {
@@ -110,21 +106,13 @@ impl<'a> ChooseAddressPage<'a> {
         let items = self.addresses.iter().enumerate().map(|(at, address)| RadioItem::new(at.to_string(), &**address));
         let legend = Legend::page_heading(text("townhall-choose-address")).classes("govuk-fieldset__legend--l");
         let mut radios = Radios::new("address", legend, items);
-        let summary = self.has_error.then(|| {
-            let item = ErrorSummaryItem::for_field("address", text("townhall-choose-address.missing"));
-            ErrorSummary::new(text("townhall-there-is-a-problem"), [item])
-        });
+        let missing = text("townhall-choose-address.missing");
         if self.has_error {
-            radios = radios.error_message(text("townhall-choose-address.missing")).localised(locale);
+            radios = radios.error_message(&*missing).localised(locale);
         }
-        let before = |out: &mut crate::markup::Writer<'_>| {
-            if let Some(summary) = &summary {
-                out.component(summary);
-            }
-        };
         let page = layout.page(text("townhall-choose-address")).without_heading().back_link(&*self.search);
         let document = page.has_errors(self.has_error).content_after(
-            before,
+            one_error(locale, "address", self.has_error.then_some(&*missing)),
             html! {
                 form id=(FORM_ID) method="post" novalidate {
                     (hidden_fields(&self.hidden))

@@ -167,11 +167,7 @@ impl<'a> CheckAnswersPage<'a> {
         self
     }
 
-    /// A hidden field of the form: a form token.
-    pub fn hidden(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.hidden.push((name.into(), value.into()));
-        self
-    }
+    hidden_setter!();
 
     /// Something is missing: there is no button, and a text says so.
     pub fn cannot_send(mut self, cannot_send: bool) -> Self {

@@ -42,11 +42,7 @@ impl<'a> ResendCodePage<'a> {
         self
     }
 
-    /// A hidden field of the form: a form token.
-    pub fn hidden(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.hidden.push((name.into(), value.into()));
-        self
-    }
+    hidden_setter!();
 
     /// The page.
     pub fn page(&self, layout: &Layout<'_>) -> Document {
@@ -92,11 +88,7 @@ impl<'a> ConfirmEmailPage<'a> {
         Self { address: address.into(), change: change.into(), hidden: Vec::new() }
     }
 
-    /// A hidden field of the form: a form token.
-    pub fn hidden(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.hidden.push((name.into(), value.into()));
-        self
-    }
+    hidden_setter!();
 
     /// The page.
     pub fn page(&self, layout: &Layout<'_>) -> Document {

@@ -65,6 +65,12 @@ impl CookieChoice {
         Self { was_made_now: false, ..self }
     }
 
+    /// Whether a banner is shown: nothing was chosen yet, or something was chosen just now.
+    #[must_use]
+    pub fn has_banner(self) -> bool {
+        self.additional.is_none() || self.was_made_now
+    }
+
     /// Whether cookies that the service could do without may be set.
     #[must_use]
     pub fn accepts_additional(self) -> bool {
@@ -213,11 +219,7 @@ impl<'a> CookiesPage<'a> {
         self
     }
 
-    /// A hidden field of the form: a form token.
-    pub fn hidden(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.hidden.push((name.into(), value.into()));
-        self
-    }
+    hidden_setter!();
 
     /// Says that the choice was saved.
     pub fn was_saved(mut self, saved: bool) -> Self {

@@ -60,11 +60,7 @@ impl<'a> InterruptionPage<'a> {
         self
     }
 
-    /// Where the page before this one is.
-    pub fn back_link(mut self, address: impl Into<Cow<'a, str>>) -> Self {
-        self.back = Some(address.into());
-        self
-    }
+    back_link_setter!();
 
     /// Another way on, as a link.
     pub fn other(mut self, words: impl Into<Cow<'a, str>>, address: impl Into<Cow<'a, str>>) -> Self {

@@ -99,17 +99,9 @@ impl<'a> PaymentPage<'a> {
         self
     }
 
-    /// Where the page before this one is.
-    pub fn back_link(mut self, address: impl Into<Cow<'a, str>>) -> Self {
-        self.back = Some(address.into());
-        self
-    }
+    back_link_setter!();
 
-    /// A hidden field of the form: a form token.
-    pub fn hidden(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.hidden.push((name.into(), value.into()));
-        self
-    }
+    hidden_setter!();
 
     /// The page.
     pub fn page(&self, layout: &Layout<'_>) -> Document {

@@ -44,11 +44,7 @@ impl<'a> SafetyPage<'a> {
         self
     }
 
-    /// Where the page before this one is.
-    pub fn back_link(mut self, address: impl Into<Cow<'a, str>>) -> Self {
-        self.back = Some(address.into());
-        self
-    }
+    back_link_setter!();
 
     /// Where the exit leads: a page of yours that ends the session first, or a harmless one.
     pub fn redirect_url(mut self, address: impl Into<Cow<'a, str>>) -> Self {

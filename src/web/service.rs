@@ -1,8 +1,11 @@
 //! [`Service`]: a whole service of a [`Journey`], as requests and responses of the `http` crate.
 
+mod answer;
 mod check;
+mod leave;
 mod pages;
 mod route;
+mod send;
 mod session;
 mod visit;
 
@@ -15,7 +18,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::{HeaderValue, Method, Request, Response, StatusCode, header};
+use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, header};
+use maud::Markup;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -121,10 +125,12 @@ pub struct Service<A, U = MemoryUploads> {
     additional_cookies: Vec<(&'static str, &'static str)>,
     feedback: Option<Feedback>,
     can_save: bool,
-    form_targets: Vec<&'static str>,
     sign_in: Option<Box<dyn SignIn>>,
     /// The first language.
     fallback: Locale,
+    /// What stands around every page, in each language, and what every response says.
+    frames: Vec<Frame>,
+    headers: Vec<(HeaderName, HeaderValue)>,
     /// When expired answers were deleted last, in seconds since 1970.
     cleaned: AtomicU64,
 }
@@ -338,7 +344,12 @@ where
             (Some(_), None) => return Err(ServiceError::NoKeys),
             (None, _) => (Arc::new(MemoryStore::new()) as Arc<dyn AnswerStore>, Keys::random()?),
         };
-        Ok(Service {
+        let headers = security_headers(&self.form_targets)
+            .into_iter()
+            .filter_map(|(name, value)| Some((HeaderName::from_static(name), HeaderValue::from_str(&value).ok()?)));
+        let mut service = Service {
+            headers: headers.collect(),
+            frames: Vec::new(),
             journey: self.journey,
             brand: self.brand,
             fallback: self.languages.default_locale(),
@@ -355,11 +366,22 @@ where
             additional_cookies: self.additional_cookies,
             feedback: self.feedback,
             can_save: self.can_save,
-            form_targets: self.form_targets,
             sign_in: self.sign_in,
             cleaned: AtomicU64::new(crate::journey::now()),
-        })
+        };
+        service.frames = service.languages.locales().map(|locale| service.frame(locale)).collect();
+        Ok(service)
     }
+}
+
+/// What stands around every page, in one language.
+struct Frame {
+    /// The name of the service.
+    name: String,
+    start: String,
+    assets: String,
+    footer: Vec<(String, String)>,
+    phase: Option<(String, Markup)>,
 }
 
 /// What a request is answered with.
@@ -379,6 +401,24 @@ impl<A, U> Service<A, U> {
     /// The address of a page of the service.
     fn address(&self, slug: &str) -> String {
         if slug.is_empty() && self.path.is_empty() { "/".to_owned() } else { format!("{}/{slug}", self.path) }
+    }
+
+    /// What stands around every page in a language.
+    fn frame(&self, locale: &Locale) -> Frame {
+        let text = |id: &str| locale.text(id).into_owned();
+        let own = self.own_slugs.iter().map(|slug| (text(&self.message(slug)), self.address(slug)));
+        let cookies = (text("townhall-cookies"), self.address("cookies"));
+        let phase = self.optional(locale, "phase").map(|phase| {
+            let body = self.optional(locale, "phase.body").unwrap_or_default();
+            (phase.into_owned(), crate::markup::Prose::new(body).inline())
+        });
+        Frame {
+            name: text(self.journey.name),
+            start: self.address(""),
+            assets: self.address("assets"),
+            footer: own.chain([cookies]).collect(),
+            phase,
+        }
     }
 
     /// The id of a message of this service.
@@ -415,7 +455,8 @@ where
         let reply = match parts.method {
             _ if visit.must_sign_in().is_some() => Reply::See(visit.must_sign_in().unwrap_or_default().to_owned()),
             Method::GET | Method::HEAD => self.get(&mut visit).await,
-            Method::POST => self.post(&mut visit, &parts, body).await,
+            // What reads forms and files is large: on the heap, so that pages without it need not carry it about.
+            Method::POST => Box::pin(self.post(&mut visit, &parts, body)).await,
             _ => {
                 let page = visit.error(&crate::patterns::ErrorPage::unreadable().status(405));
                 Reply::Page(page.header("allow", "GET, HEAD, POST"))
@@ -450,17 +491,23 @@ where
     }
 
     fn response(&self, reply: Reply, visit: Visit<'_, A, U>) -> Response<Bytes> {
-        let document = match reply {
-            Reply::Page(document) => document.header("content-type", "text/html; charset=utf-8"),
-            Reply::See(address) => Document::new("").status(303).header("location", address).private(),
+        let (status, headers, body) = match reply {
+            Reply::Page(document) => (document.status, document.headers, Bytes::from(document.html)),
+            Reply::See(address) => {
+                (303, vec![("location", address), ("cache-control", "no-store".to_owned())], Bytes::new())
+            }
         };
-        let mut response = Response::new(Bytes::from(document.html));
-        *response.status_mut() = StatusCode::from_u16(document.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let targets = &self.form_targets;
-        let cookies = visit.set_cookies.into_iter().map(|cookie| ("set-cookie", cookie));
-        for (name, value) in security_headers(targets).into_iter().chain(document.headers).chain(cookies) {
-            if let Ok(value) = HeaderValue::from_str(&value) {
-                response.headers_mut().append(name, value);
+        let mut response = Response::new(body);
+        *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let all = response.headers_mut();
+        all.reserve(self.headers.len() + headers.len() + 2);
+        all.extend(self.headers.iter().cloned());
+        all.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        for (name, value) in
+            headers.into_iter().chain(visit.set_cookies.into_iter().map(|cookie| ("set-cookie", cookie)))
+        {
+            if let Ok(value) = HeaderValue::try_from(value) {
+                all.append(name, value);
             }
         }
         response

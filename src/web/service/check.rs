@@ -98,7 +98,7 @@ impl<A: 'static, U> Service<A, U> {
             check = check.pages(["townhall-task-"]);
         }
         if self.can_save {
-            check = check.pages(["townhall-save", "townhall-return"]).question::<super::pages::Return>();
+            check = check.pages(["townhall-save", "townhall-return"]).question::<super::leave::Return>();
         }
         if self.feedback.is_some() {
             check = check.pages(["townhall-feedback"]).question::<Satisfaction>();

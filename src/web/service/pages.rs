@@ -1,86 +1,40 @@
 //! The pages of a service: what each address shows, and what becomes of what is sent to it.
 
 use std::borrow::Cow;
-use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
 use http::header;
 use http::request::Parts;
 use maud::html;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use validator::Validate;
 
+use super::leave::Return;
 use super::route::Route;
-use super::session::{Loaded, Saved, Stored, Trouble, answers, draft, keep, record_id};
-use super::visit::{BACK_FIELD, QUESTION_FORM, SAVE_FIELD, TOKEN_FIELD, Visit};
+use super::session::{Loaded, Trouble, answers, record_id};
+use super::visit::{BACK_FIELD, QUESTION_FORM, TOKEN_FIELD, Visit};
 use super::{Reply, Service};
 use crate::components::NotificationBanner;
-use crate::form::{AnyForm, FieldKind, Form, FormData, FormDataError, Question, Uploads, receive_any};
-use crate::journey::{
-    Asks, KeysError, Kind, Place, Receipt, Record, RecordId, StepState, StoreError, Submission, Walk, answer_rows, now,
-    random_hex,
-};
+use crate::form::{AnyForm, Form, FormData, FormDataError, Uploads, receive_any};
+use crate::journey::{Asks, Kind, Place, StepState, Walk, answer_rows, random_hex};
 use crate::page::Document;
 use crate::patterns::{
     AddAnotherPage, AnswerRow, AnswerSection, AnswerValue, CHOICE_FIELD, CheckAnswersPage, ConfirmationPage, Cookie,
     CookiesPage, ErrorPage, ListedItem, OutcomePage, RemovePage, Satisfaction, StartPage, TaskGroup, TaskListPage,
     TaskRow, TaskState,
 };
-use crate::values::{Date, Text, ValueError};
 use crate::web::security::{Origin, is_from_this_site};
 
 /// The field of a yes or no about a list.
-const ANOTHER_FIELD: &str = "another";
-/// After so many seconds a submission that has not ended is taken to have failed with its process.
-const SENDING_LASTS: u64 = 10;
+pub(super) const ANOTHER_FIELD: &str = "another";
 /// How often a save is tried again after something else was saved.
-const MOST_CONFLICTS: usize = 10;
-
-/// The question for people who come back.
-#[derive(Debug, Serialize, Deserialize, Validate)]
-pub(super) struct Return {
-    reference: Text<40>,
-    secret: Text<80>,
-}
-
-impl Question for Return {
-    const NAME: &'static str = "townhall-return";
-}
-
-/// The letters and digits of a code, which people may have typed in any way.
-fn code(text: &str) -> String {
-    text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
-}
-
-/// A code that is easy to read aloud: letters and digits that look like nothing else, in groups.
-fn readable_code(groups: &[usize]) -> Result<String, KeysError> {
-    const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    let random = random_hex::<32>()?;
-    let mut bytes = random.as_bytes().chunks(2).filter_map(|pair| {
-        let pair = std::str::from_utf8(pair).ok()?;
-        u8::from_str_radix(pair, 16).ok()
-    });
-    let mut code = String::new();
-    for (at, length) in groups.iter().enumerate() {
-        if at > 0 {
-            code.push('-');
-        }
-        code.extend(bytes.by_ref().take(*length).map(|byte| char::from(LETTERS[usize::from(byte % 32)])));
-    }
-    Ok(code)
-}
-
-/// Under which name the way back is kept.
-fn return_id(saved: &Saved) -> RecordId {
-    RecordId::of("return", &format!("{} {}", code(&saved.reference), code(&saved.secret)))
-}
+pub(super) const MOST_CONFLICTS: usize = 10;
 
 /// Answers, how far they go, and what they were read from.
-struct State<A> {
-    answers: A,
-    walk: Walk,
+pub(super) struct State<A> {
+    pub(super) answers: A,
+    pub(super) walk: Walk,
     /// Some of what was kept could not be read.
     has_changed: bool,
 }
@@ -90,7 +44,7 @@ where
     A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
     U: Uploads,
 {
-    fn state(&self, loaded: Option<&Loaded>) -> State<A> {
+    pub(super) fn state(&self, loaded: Option<&Loaded>) -> State<A> {
         let (mut answers, has_changed) =
             loaded.map_or_else(|| (A::default(), false), |loaded| answers(&loaded.stored.answers));
         let walk = self.journey.walk(&mut answers);
@@ -220,7 +174,7 @@ where
         }
     }
 
-    fn unreadable(visit: &mut Visit<'_, A, U>, error: &FormDataError) -> Document {
+    pub(super) fn unreadable(visit: &mut Visit<'_, A, U>, error: &FormDataError) -> Document {
         tracing::warn!(target: "townhall", %error, "a form could not be read");
         let page = match error {
             FormDataError::TooLarge { .. } | FormDataError::TooManyFields { .. } => ErrorPage::too_large(),
@@ -230,7 +184,7 @@ where
     }
 
     /// Why a page of the journey cannot be shown at all: the answers were sent, or are deleted.
-    fn not_now(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>) -> Option<Reply> {
+    pub(super) fn not_now(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>) -> Option<Reply> {
         if loaded.is_some_and(|loaded| loaded.stored.receipt.is_some()) {
             let words = visit.locale.text("townhall-view-confirmation").into_owned();
             let page = ErrorPage::already_sent(words, self.address("confirmation"));
@@ -245,7 +199,7 @@ where
     }
 
     /// Where somebody is sent who asks for a page that comes too early.
-    fn too_early(&self, visit: &Visit<'_, A, U>, walk: &Walk, at: usize) -> Reply {
+    pub(super) fn too_early(&self, visit: &Visit<'_, A, U>, walk: &Walk, at: usize) -> Reply {
         let place = match walk.blocked_by(at) {
             Some(other) => Place::Step(other),
             // It does not apply.
@@ -258,7 +212,7 @@ where
         }))
     }
 
-    fn start(&self, visit: &mut Visit<'_, A, U>) -> Reply {
+    pub(super) fn start(&self, visit: &mut Visit<'_, A, U>) -> Reply {
         let first = if self.journey.has_tasks { Place::Tasks } else { Place::Step(0) };
         let first = visit.place(first);
         let layout = visit.layout(None, None);
@@ -278,7 +232,13 @@ where
     }
 
     /// The page of a step.
-    fn step(&self, visit: &mut Visit<'_, A, U>, at: usize, loaded: Option<&Loaded>, state: &mut State<A>) -> Reply {
+    pub(super) fn step(
+        &self,
+        visit: &mut Visit<'_, A, U>,
+        at: usize,
+        loaded: Option<&Loaded>,
+        state: &mut State<A>,
+    ) -> Reply {
         if !state.walk.can_reach(at) {
             return self.too_early(visit, &state.walk, at);
         }
@@ -310,18 +270,18 @@ where
     }
 
     /// The address of a thing on a list, with the mark of a change if this page has it.
-    fn item_address(visit: &Visit<'_, A, U>, at: usize, number: usize) -> String {
+    pub(super) fn item_address(visit: &Visit<'_, A, U>, at: usize, number: usize) -> String {
         let address = format!("{}/{number}", visit.step(at));
         if visit.is_change() { format!("{address}?change") } else { address }
     }
 
-    fn list_address(visit: &Visit<'_, A, U>, at: usize) -> String {
+    pub(super) fn list_address(visit: &Visit<'_, A, U>, at: usize) -> String {
         let address = visit.step(at);
         if visit.is_change() { format!("{address}?change") } else { address }
     }
 
     /// What was typed and saved before it was right, or the answer.
-    fn draft_or_answer(
+    pub(super) fn draft_or_answer(
         visit: &Visit<'_, A, U>,
         loaded: Option<&Loaded>,
         asks: &dyn Asks<A>,
@@ -335,7 +295,7 @@ where
     }
 
     /// A question page of the journey.
-    fn question(
+    pub(super) fn question(
         &self,
         visit: &mut Visit<'_, A, U>,
         at: usize,
@@ -374,7 +334,7 @@ where
     }
 
     /// The page of a thing on a list.
-    fn item(
+    pub(super) fn item(
         &self,
         visit: &mut Visit<'_, A, U>,
         at: usize,
@@ -397,7 +357,7 @@ where
     }
 
     /// The page with the things on a list.
-    fn list(
+    pub(super) fn list(
         &self,
         visit: &mut Visit<'_, A, U>,
         at: usize,
@@ -416,7 +376,7 @@ where
                 let remove = format!("{path}/remove{}{query}", if query.is_empty() { "" } else { "?" });
                 ListedItem {
                     title: Self::card_title(visit, asks.name(), index + 1),
-                    rows: answer_rows(&form, &visit.locale, ""),
+                    rows: answer_rows(&form, visit.locale, ""),
                     change,
                     remove: Some(remove),
                 }
@@ -442,13 +402,13 @@ where
         Reply::Page(page.page(&layout))
     }
 
-    fn card_title(visit: &Visit<'_, A, U>, name: &str, number: usize) -> String {
+    pub(super) fn card_title(visit: &Visit<'_, A, U>, name: &str, number: usize) -> String {
         let number = i64::try_from(number).unwrap_or(i64::MAX);
         visit.locale.text_with(&format!("{name}.card"), &[("number", number.into())]).into_owned()
     }
 
     /// The page that asks whether a thing is to be removed.
-    fn remove(
+    pub(super) fn remove(
         &self,
         visit: &mut Visit<'_, A, U>,
         at: usize,
@@ -476,7 +436,7 @@ where
     }
 
     /// The list of tasks, each with its state.
-    fn tasks(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>, state: &State<A>) -> Reply {
+    pub(super) fn tasks(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>, state: &State<A>) -> Reply {
         let mut tasks = Vec::new();
         for section in self.journey.sections() {
             let steps: Vec<_> =
@@ -507,7 +467,12 @@ where
     }
 
     /// Everything that was answered.
-    fn check_answers(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>, state: &mut State<A>) -> Reply {
+    pub(super) fn check_answers(
+        &self,
+        visit: &mut Visit<'_, A, U>,
+        loaded: Option<&Loaded>,
+        state: &mut State<A>,
+    ) -> Reply {
         if let Some(open) = state.walk.first_open().filter(|_| !state.has_changed) {
             let place = if self.journey.has_tasks { Place::Tasks } else { Place::Step(open) };
             return Reply::See(visit.place(place));
@@ -552,7 +517,7 @@ where
     }
 
     /// The rows of a step.
-    fn add_answers(
+    pub(super) fn add_answers(
         &self,
         visit: &Visit<'_, A, U>,
         at: usize,
@@ -563,7 +528,7 @@ where
         let Some(step) = self.journey.steps.get(at) else { return };
         let Some(asks) = step.asks() else { return };
         let address = visit.step(at);
-        let title = asks.blank().title(&visit.locale);
+        let title = asks.blank().title(visit.locale);
         if state == StepState::Open {
             let words = visit.locale.text_with("townhall-answer-question", &[("question", title.as_str().into())]);
             let value = AnswerValue::Missing(words.into_owned());
@@ -578,18 +543,18 @@ where
                 section.rows.push(AnswerRow::new(title, list).change(format!("{address}?change")));
                 for index in 0..count {
                     let form = asks.form(answers, index);
-                    let rows = answer_rows(&form, &visit.locale, &format!("{address}/{}?change", index + 1));
+                    let rows = answer_rows(&form, visit.locale, &format!("{address}/{}?change", index + 1));
                     section.cards.push((Self::card_title(visit, asks.name(), index + 1), rows));
                 }
             }
             _ => {
                 let form = asks.form(answers, 0);
-                section.rows.extend(answer_rows(&form, &visit.locale, &format!("{address}?change")));
+                section.rows.extend(answer_rows(&form, visit.locale, &format!("{address}?change")));
             }
         }
     }
 
-    fn confirmation(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>) -> Reply {
+    pub(super) fn confirmation(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>) -> Reply {
         let Some(receipt) = loaded.and_then(|loaded| loaded.stored.receipt.clone()) else {
             return self.not_now(visit, loaded).unwrap_or_else(|| Reply::See(self.address("")));
         };
@@ -608,7 +573,7 @@ where
     }
 
     /// A new session, if the one before has nothing left to lose.
-    async fn start_again(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>) -> Reply {
+    pub(super) async fn start_again(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>) -> Reply {
         let has_answers = loaded.is_some_and(|loaded| loaded.stored.receipt.is_none());
         if !has_answers
             && let Some(name) = visit.kept_under().filter(|_| self.sign_in.is_some())
@@ -622,7 +587,7 @@ where
         Reply::See(self.address(""))
     }
 
-    fn cookies(&self, visit: &mut Visit<'_, A, U>) -> Reply {
+    pub(super) fn cookies(&self, visit: &mut Visit<'_, A, U>) -> Reply {
         let (token_name, token) = visit.token();
         let (was_saved, choice) = (visit.query_has("saved"), visit.choice);
         let layout = visit.layout(None, None);
@@ -649,7 +614,7 @@ where
         Reply::Page(page.page(&layout))
     }
 
-    fn own_page(&self, visit: &mut Visit<'_, A, U>, at: usize) -> Reply {
+    pub(super) fn own_page(&self, visit: &mut Visit<'_, A, U>, at: usize) -> Reply {
         let layout = visit.layout(None, None);
         let Some((slug, page)) = self.own_pages.get(at) else { return Reply::See(self.address("")) };
         Reply::Page(match page {
@@ -662,7 +627,7 @@ where
     }
 
     /// A question that is not part of the journey.
-    fn plain_question(&self, visit: &mut Visit<'_, A, U>, form: &AnyForm, button: &str) -> Document {
+    pub(super) fn plain_question(&self, visit: &mut Visit<'_, A, U>, form: &AnyForm, button: &str) -> Document {
         let (token_name, token) = visit.token();
         let layout = visit.layout(Some(QUESTION_FORM), None);
         let locale = layout.locale();
@@ -670,7 +635,7 @@ where
         page.back_link(self.address("")).hidden(token_name, token).button(locale.text(button)).document()
     }
 
-    fn feedback_page(&self, visit: &mut Visit<'_, A, U>) -> Reply {
+    pub(super) fn feedback_page(&self, visit: &mut Visit<'_, A, U>) -> Reply {
         if visit.query_has("sent") {
             let layout = visit.layout(None, None);
             let locale = layout.locale();
@@ -681,7 +646,7 @@ where
         Reply::Page(self.plain_question(visit, &form, "townhall-feedback-send"))
     }
 
-    async fn receive_feedback(&self, visit: &mut Visit<'_, A, U>, data: FormData) -> Reply {
+    pub(super) async fn receive_feedback(&self, visit: &mut Visit<'_, A, U>, data: FormData) -> Reply {
         match Form::<Satisfaction>::submit(data) {
             Ok(feedback) => {
                 if let Some(receive) = &self.feedback {
@@ -691,370 +656,5 @@ where
             }
             Err(form) => Reply::Page(self.plain_question(visit, &form.into_any(), "townhall-feedback-send")),
         }
-    }
-
-    /// The page again with what was typed: in another language, after a choice about cookies, or because it could not be saved.
-    async fn again(
-        &self,
-        visit: &mut Visit<'_, A, U>,
-        at: usize,
-        number: usize,
-        data: FormData,
-        trouble: Option<&Trouble>,
-    ) -> Reply {
-        let step = self.journey.steps.get(at);
-        let Some(asks) = step.and_then(|step| step.asks()) else { return Reply::See(self.address("")) };
-        if matches!(step.map(|step| &step.kind), Some(Kind::List(..))) && number == 0 {
-            return Reply::See(Self::list_address(visit, at));
-        }
-        // If nothing can be loaded now, the page is shown as if nothing had been answered before it.
-        let loaded = visit.load().await.ok().flatten();
-        let mut state = self.state(loaded.as_ref());
-        let form = asks.again(data);
-        let mut page = self.question(visit, at, number, &form, loaded.as_ref(), &mut state);
-        if let Some(trouble) = trouble {
-            tracing::error!(target: "townhall", service = self.journey.name, error = %trouble, "an answer was not saved");
-            page = self.with_trouble(visit, at, number, &form, &mut state).status(503).header("retry-after", "10");
-        }
-        Reply::Page(page)
-    }
-
-    /// A question page that says that its answer was not saved.
-    fn with_trouble(
-        &self,
-        visit: &mut Visit<'_, A, U>,
-        at: usize,
-        number: usize,
-        form: &AnyForm,
-        state: &mut State<A>,
-    ) -> Document {
-        visit.notice = Some("townhall-problem");
-        let page = self.question(visit, at, number, form, None, state);
-        visit.notice = None;
-        page
-    }
-
-    /// What was sent could not be saved: it is shown again.
-    fn not_saved(&self, visit: &mut Visit<'_, A, U>, data: &FormData, trouble: &Trouble) -> Reply {
-        let (at, number) = match visit.route {
-            Route::Step(at) => (at, 0),
-            Route::Item(at, number) => (at, number),
-            _ => return Reply::Page(visit.trouble(trouble)),
-        };
-        let Some(asks) = self.journey.steps.get(at).and_then(|step| step.asks()) else {
-            return Reply::Page(visit.trouble(trouble));
-        };
-        tracing::error!(target: "townhall", service = self.journey.name, error = %trouble, "an answer was not saved");
-        let form = asks.again(data.clone());
-        let mut state = self.state(None);
-        let page = self.with_trouble(visit, at, number, &form, &mut state);
-        Reply::Page(page.status(503).header("retry-after", "10"))
-    }
-
-    /// An answer: it is saved, and the next page is shown.
-    async fn answer(&self, visit: &mut Visit<'_, A, U>, at: usize, number: usize, data: FormData) -> Reply {
-        let Some(step) = self.journey.steps.get(at) else { return Reply::See(self.address("")) };
-        let Some(asks) = step.asks() else { return Reply::See(visit.step(at)) };
-        let is_list_page = matches!(step.kind, Kind::List(..)) && number == 0;
-        let wants_to_leave = self.can_save && data.get(SAVE_FIELD).is_some();
-        for _ in 0..MOST_CONFLICTS {
-            let mut loaded = match visit.load().await {
-                Ok(Some(loaded)) => loaded,
-                Ok(None) if visit.has_ended(None) => return self.ended(visit),
-                Ok(None) => match random_hex::<16>() {
-                    Ok(key) => Loaded { stored: Stored { key, ..Stored::default() }, version: 0, expires: 0 },
-                    Err(error) => return self.not_saved(visit, &data, &Trouble::Keys(error)),
-                },
-                Err(trouble) => return self.not_saved(visit, &data, &trouble),
-            };
-            if let Some(reply) = self.not_now(visit, Some(&loaded)) {
-                return reply;
-            }
-            let mut state = self.state(Some(&loaded));
-            if !state.walk.can_reach(at) {
-                return self.too_early(visit, &state.walk, at);
-            }
-            if is_list_page {
-                return self.after_list(visit, at, &data, &loaded, &mut state);
-            }
-            let count = asks.count(&mut state.answers);
-            if let Kind::List(_, limits) = &step.kind
-                && (number > count + 1 || number > *limits.end())
-            {
-                return Reply::See(Self::list_address(visit, at));
-            }
-            // What does not count now stays where it is: the answer that it depends on may be changed back.
-            let (mut all, _) = answers::<A>(&loaded.stored.answers);
-            if let Err(form) = asks.submit(&mut all, number.saturating_sub(1), data.clone()) {
-                if !wants_to_leave {
-                    return Reply::Page(self.question(visit, at, number, &form, Some(&loaded), &mut state));
-                }
-                let is_secret = |name: &str| {
-                    let field = form.shape.field(name);
-                    field.is_some_and(|field| field.kind == FieldKind::Text("townhall::Password"))
-                };
-                loaded.stored.drafts.insert(visit.slug.clone(), draft(&data, is_secret));
-            } else {
-                loaded.stored.drafts.remove(&visit.slug);
-                if let Err(error) = keep(&all, &mut loaded.stored.answers) {
-                    return self.not_saved(visit, &data, &Trouble::Format(error));
-                }
-            }
-            match visit.save(&mut loaded).await {
-                Ok(()) if wants_to_leave => return self.leave(visit, loaded).await,
-                Ok(()) => {
-                    let walk = self.state(Some(&loaded)).walk;
-                    let was_there = number > 0 && number <= count;
-                    return Reply::See(match number {
-                        // A thing that is changed from the check leads back there; a new one to the list.
-                        1.. if !(was_there && visit.is_change()) => Self::list_address(visit, at),
-                        _ => Self::next(visit, &walk, at),
-                    });
-                }
-                // Somebody has saved something else: once more, with that.
-                Err(Trouble::Store(StoreError::Conflict)) => {}
-                Err(trouble) => return self.not_saved(visit, &data, &trouble),
-            }
-        }
-        self.not_saved(visit, &data, &Trouble::Store(StoreError::Conflict))
-    }
-
-    /// The page after a step. What a change has opened leads back to the check as well.
-    fn next(visit: &Visit<'_, A, U>, walk: &Walk, at: usize) -> String {
-        let place = walk.after(at, visit.is_change());
-        let address = visit.place(place);
-        let stays = visit.is_change() && matches!(place, Place::Step(_));
-        if stays { format!("{address}?change") } else { address }
-    }
-
-    fn ended(&self, visit: &mut Visit<'_, A, U>) -> Reply {
-        self.not_now(visit, None).unwrap_or_else(|| Reply::See(self.address("")))
-    }
-
-    /// The answer to whether there is another thing for a list.
-    fn after_list(
-        &self,
-        visit: &mut Visit<'_, A, U>,
-        at: usize,
-        data: &FormData,
-        loaded: &Loaded,
-        state: &mut State<A>,
-    ) -> Reply {
-        let Some(Kind::List(asks, limits)) = self.journey.steps.get(at).map(|step| &step.kind) else {
-            return Reply::See(self.address(""));
-        };
-        let count = asks.count(&mut state.answers);
-        let is_full = count >= *limits.end();
-        match data.get(ANOTHER_FIELD) {
-            Some("yes") if !is_full => Reply::See(Self::item_address(visit, at, count + 1)),
-            None | Some("") if !is_full => self.list(visit, at, Some(loaded), state, true),
-            _ if count < *limits.start() => Reply::See(Self::item_address(visit, at, count + 1)),
-            _ => Reply::See(Self::next(visit, &state.walk, at)),
-        }
-    }
-
-    /// Removes a thing from a list, or not.
-    async fn remove_answer(&self, visit: &mut Visit<'_, A, U>, at: usize, number: usize, data: &FormData) -> Reply {
-        let Some(asks) = self.journey.steps.get(at).and_then(|step| step.asks()) else {
-            return Reply::See(self.address(""));
-        };
-        let list = Self::list_address(visit, at);
-        for _ in 0..MOST_CONFLICTS {
-            let mut loaded = match visit.load().await {
-                Ok(Some(loaded)) => loaded,
-                Ok(None) => return self.ended(visit),
-                Err(trouble) => return Reply::Page(visit.trouble(&trouble)),
-            };
-            if let Some(reply) = self.not_now(visit, Some(&loaded)) {
-                return reply;
-            }
-            match data.get(ANOTHER_FIELD) {
-                Some("yes") => {}
-                Some("no") => return Reply::See(list),
-                _ => {
-                    let mut state = self.state(Some(&loaded));
-                    return self.remove(visit, at, number, Some(&loaded), &mut state, true);
-                }
-            }
-            let (mut all, _) = answers::<A>(&loaded.stored.answers);
-            asks.remove(&mut all, number.saturating_sub(1));
-            if let Err(error) = keep(&all, &mut loaded.stored.answers) {
-                return Reply::Page(visit.trouble(&Trouble::Format(error)));
-            }
-            match visit.save(&mut loaded).await {
-                Ok(()) => return Reply::See(list),
-                Err(Trouble::Store(StoreError::Conflict)) => {}
-                Err(trouble) => return Reply::Page(visit.trouble(&trouble)),
-            }
-        }
-        Reply::Page(visit.trouble(&Trouble::Store(StoreError::Conflict)))
-    }
-
-    /// Sends the answers, once.
-    ///
-    /// That sending has begun is saved before the application hears of it, with a key that is the same for every attempt. A second request waits for
-    /// the first; if the process of the first has ended, the next attempt has the same key.
-    async fn send(&self, visit: &mut Visit<'_, A, U>) -> Reply {
-        const WAIT: Duration = Duration::from_millis(100);
-        let Some(submit) = &self.journey.submit else { return Reply::See(self.address("")) };
-        // Longer than sending may last.
-        for _ in 0..(SENDING_LASTS + 5) * 10 {
-            let mut loaded = match visit.load().await {
-                Ok(Some(loaded)) => loaded,
-                Ok(None) => return self.ended(visit),
-                Err(trouble) => return Reply::Page(visit.trouble(&trouble)),
-            };
-            if loaded.stored.receipt.is_some() {
-                return Reply::See(self.address("confirmation"));
-            }
-            let state = self.state(Some(&loaded));
-            if state.walk.first_open().is_some() {
-                return Reply::See(self.address("check-answers"));
-            }
-            if loaded.stored.sending.is_some_and(|since| now() < since + SENDING_LASTS) {
-                tokio::time::sleep(WAIT).await;
-                continue;
-            }
-            loaded.stored.sending = Some(now());
-            match visit.save(&mut loaded).await {
-                Ok(()) => {}
-                Err(Trouble::Store(StoreError::Conflict)) => continue,
-                Err(trouble) => return Reply::Page(visit.trouble(&trouble)),
-            }
-            let submission =
-                Submission { answers: state.answers, key: loaded.stored.key.clone(), locale: visit.locale.clone() };
-            let outcome = submit(submission).await;
-            if let Err(error) = &outcome {
-                tracing::error!(target: "townhall", service = self.journey.name, %error, "a submission failed");
-            }
-            return self.sent(visit, loaded, outcome.ok()).await;
-        }
-        Reply::Page(visit.trouble(&Trouble::Store(StoreError::Conflict)))
-    }
-
-    /// Notes what became of a submission.
-    async fn sent(&self, visit: &mut Visit<'_, A, U>, mut loaded: Loaded, receipt: Option<Receipt>) -> Reply {
-        for _ in 0..MOST_CONFLICTS {
-            loaded.stored.sending = None;
-            if receipt.is_some() {
-                // The application has the answers now. What is left here is the way to the confirmation.
-                loaded.stored =
-                    Stored { receipt: receipt.clone(), key: loaded.stored.key.clone(), ..Stored::default() };
-            }
-            match visit.save(&mut loaded).await {
-                Ok(()) if receipt.is_some() => return Reply::See(self.address("confirmation")),
-                Ok(()) => {
-                    let page = ErrorPage::problem().answers_are_kept(true);
-                    return Reply::Page(visit.error(&page));
-                }
-                Err(Trouble::Store(StoreError::Conflict)) => match visit.load().await {
-                    Ok(Some(again)) => loaded = again,
-                    Ok(None) => return self.ended(visit),
-                    Err(trouble) => return Reply::Page(visit.trouble(&trouble)),
-                },
-                Err(trouble) => return Reply::Page(visit.trouble(&trouble)),
-            }
-        }
-        Reply::Page(visit.trouble(&Trouble::Store(StoreError::Conflict)))
-    }
-
-    /// Makes a reference and a secret, under which the session is found again.
-    async fn leave(&self, visit: &mut Visit<'_, A, U>, mut loaded: Loaded) -> Reply {
-        let saved = match &loaded.stored.saved {
-            Some(saved) => saved.clone(),
-            None => {
-                let codes =
-                    readable_code(&[2, 4, 4]).and_then(|reference| Ok((reference, readable_code(&[4, 4, 4, 4])?)));
-                match codes {
-                    Ok((reference, secret)) => Saved { reference, secret },
-                    Err(error) => return Reply::Page(visit.trouble(&Trouble::Keys(error))),
-                }
-            }
-        };
-        let kept = async {
-            let Some(name) = visit.kept_under().map(Cow::into_owned) else { return Ok(()) };
-            let id = return_id(&saved);
-            let version = self.store.load(&id).await?.map_or(0, |record| record.version);
-            // The answers themselves end earlier, unless somebody goes on with them.
-            let expires = now() + 365 * 24 * 60 * 60;
-            let data = self.keys.seal(&id, name.as_bytes())?;
-            self.store.save(&id, Record { version, expires, data }).await?;
-            Ok::<(), Trouble>(())
-        };
-        if let Err(trouble) = kept.await {
-            return Reply::Page(visit.trouble(&trouble));
-        }
-        loaded.stored.saved = Some(saved);
-        match visit.save(&mut loaded).await {
-            Ok(()) => Reply::See(self.address("save")),
-            Err(trouble) => Reply::Page(visit.trouble(&trouble)),
-        }
-    }
-
-    /// The reference and the secret, and until when the answers are kept.
-    fn saved(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>) -> Reply {
-        let Some(loaded) = loaded else { return self.ended(visit) };
-        let Some(saved) = loaded.stored.saved.clone() else { return Reply::See(self.address("")) };
-        let go_on = {
-            let state = self.state(Some(loaded));
-            let place = if self.journey.has_tasks {
-                Place::Tasks
-            } else {
-                state.walk.first_open().map_or(Place::CheckAnswers, Place::Step)
-            };
-            visit.place(place)
-        };
-        let layout = visit.layout(None, None);
-        let locale = layout.locale();
-        let date = Date::of_unix_time(loaded.expires).to_text(locale);
-        let until = locale.text_with("townhall-saved.until", &[("date", date.into())]);
-        let page = layout.page(locale.text("townhall-saved")).content(html! {
-            (crate::components::SummaryList::new([
-                crate::components::SummaryListRow::new(locale.text("townhall-saved.reference"), html! { strong { bdi { (saved.reference) } } }),
-                crate::components::SummaryListRow::new(locale.text("townhall-saved.secret"), html! { strong { bdi { (saved.secret) } } }),
-            ]))
-            (crate::markup::Prose::new(locale.text("townhall-saved.body")))
-            p.govuk-body { (until) }
-            p.govuk-body { a.govuk-link href=(self.address("return")) { (locale.text("townhall-saved.link")) } }
-            p.govuk-body { a.govuk-link href=(go_on) { (locale.text("townhall-saved.go-on")) } }
-        });
-        Reply::Page(page.private())
-    }
-
-    /// Finds a session again by its reference and secret.
-    async fn come_back(&self, visit: &mut Visit<'_, A, U>, data: FormData) -> Reply {
-        let typed = match Form::<Return>::submit(data) {
-            Ok(typed) => typed,
-            Err(form) => return Reply::Page(self.plain_question(visit, &form.into_any(), "townhall-continue")),
-        };
-        let saved = Saved { reference: typed.reference.as_str().to_owned(), secret: typed.secret.as_str().to_owned() };
-        match self.find_session(&saved).await {
-            Ok(Some((secret, loaded))) => {
-                visit.set_session(secret, true);
-                let state = self.state(Some(&loaded));
-                let place = match state.walk.first_open() {
-                    _ if loaded.stored.receipt.is_some() => return Reply::See(self.address("confirmation")),
-                    _ if self.journey.has_tasks => Place::Tasks,
-                    Some(open) => Place::Step(open),
-                    None => Place::CheckAnswers,
-                };
-                Reply::See(visit.place(place))
-            }
-            Ok(None) => {
-                tracing::warn!(target: "townhall", service = self.journey.name, "a reference and a secret that open nothing");
-                let form = Form::filled(&typed).add_error("secret", ValueError::new("not-found"));
-                Reply::Page(self.plain_question(visit, &form.into_any(), "townhall-continue"))
-            }
-            Err(trouble) => Reply::Page(visit.trouble(&trouble)),
-        }
-    }
-
-    async fn find_session(&self, saved: &Saved) -> Result<Option<(String, Loaded)>, Trouble> {
-        let id = return_id(saved);
-        let Some(record) = self.store.load(&id).await? else { return Ok(None) };
-        let secret = String::from_utf8(self.keys.open(&id, &record.data)?).map_err(|_| KeysError::Damaged)?;
-        let loaded = super::session::load(&*self.store, &self.keys, &secret).await?;
-        debug_assert!(record_id(&secret) != id);
-        Ok(loaded.map(|loaded| (secret, loaded)))
     }
 }

@@ -93,17 +93,17 @@ pub(super) fn answers<A: DeserializeOwned + Default>(kept: &Map<String, Value>) 
     if kept.is_empty() {
         return (A::default(), false);
     }
-    if let Ok(answers) = A::deserialize(Value::Object(kept.clone())) {
+    if let Ok(answers) = A::deserialize(kept) {
         return (answers, false);
     }
     let mut readable = Map::new();
     for (name, value) in kept {
         readable.insert(name.clone(), value.clone());
-        if A::deserialize(Value::Object(readable.clone())).is_err() {
+        if A::deserialize(&readable).is_err() {
             readable.remove(name);
         }
     }
-    (A::deserialize(Value::Object(readable)).unwrap_or_default(), true)
+    (A::deserialize(&readable).unwrap_or_default(), true)
 }
 
 /// The answers as they are kept. What the application's type does not know is kept as well: another version of it may be running beside this one.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use http::header;
 use http::request::Parts;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -46,7 +46,7 @@ pub(super) struct Session {
 pub(super) struct Visit<'s, A, U> {
     pub(super) service: &'s Service<A, U>,
     pub(super) route: Route,
-    pub(super) locale: Locale,
+    pub(super) locale: &'s Locale,
     /// The path, without what stands before the service.
     pub(super) slug: String,
     query: String,
@@ -98,7 +98,7 @@ where
             .chosen(chosen)
             .cookie_header(cookies.as_deref())
             .accept_language(header(header::ACCEPT_LANGUAGE));
-        let locale = service.languages.negotiate(&wanted);
+        let locale = service.languages.best(&wanted).unwrap_or(&service.fallback);
         let mut set_cookies = Vec::new();
         if chosen.is_some() {
             set_cookies.push(locale.cookie());
@@ -212,31 +212,23 @@ where
 
     /// What stands around a page. `form` is the id of the page's own form, to which the buttons of banners belong, so that nothing typed is lost.
     pub(super) fn layout(&mut self, form: Option<&str>, loaded: Option<&Loaded>) -> Layout<'s> {
-        let token = self.token();
-        let service = self.service;
-        // Locales are cheap to copy, and live as long as the service.
-        let locale = service.languages.get(self.locale.tag()).unwrap_or(&service.fallback);
-        let name = locale.text(service.journey.name);
+        let (service, locale) = (self.service, self.locale);
+        let at = service.languages.locales().position(|known| known == locale).unwrap_or_default();
+        let Some(frame) = service.frames.get(at) else { return Layout::new(&service.brand, locale) };
         let mut layout = Layout::new(&service.brand, locale)
-            .service(name.clone(), service.address(""))
-            .asset_path(service.address("assets"))
-            .languages(&service.languages, self.own_address());
-        if form.is_some() {
-            layout = layout.without_languages();
+            .service(&*frame.name, &*frame.start)
+            .asset_path(&*frame.assets)
+            .footer_links(&frame.footer);
+        if form.is_none() {
+            layout = layout.languages(&service.languages, self.own_address());
         }
-        for slug in &service.own_slugs {
-            layout = layout.footer_link(locale.text(&service.message(slug)), service.address(slug));
+        if let Some((phase, body)) = &frame.phase {
+            layout = layout.phase_banner(PhaseBanner::new(&**phase, PreEscaped(body.0.as_str())));
         }
-        layout = layout.footer_link(locale.text("townhall-cookies"), service.address("cookies"));
-        if let Some(phase) = service.optional(locale, "phase") {
-            let body = service.optional(locale, "phase.body").unwrap_or_default();
-            let body = crate::markup::Prose::new(body).inline();
-            layout = layout.phase_banner(PhaseBanner::new(phase, body));
-        }
-        let hidden = [token, (BACK_FIELD.to_owned(), self.own_address())];
-        if !service.additional_cookies.is_empty() && self.route != Route::Cookies {
+        if !service.additional_cookies.is_empty() && self.route != Route::Cookies && self.choice.has_banner() {
             let cookies_page = service.address("cookies");
-            let banner = cookie_banner(locale, self.choice, &name, &cookies_page, form, &cookies_page, &hidden);
+            let hidden = [self.token(), (BACK_FIELD.to_owned(), self.own_address())];
+            let banner = cookie_banner(locale, self.choice, &frame.name, &cookies_page, form, &cookies_page, &hidden);
             if let Some(banner) = banner {
                 layout = layout.body_start(banner);
             }
@@ -247,21 +239,21 @@ where
                 p.govuk-body { (locale.text(&format!("{id}.not-saved"))) }
             });
             layout = layout.notice(html! { (banner.role("alert").localised(locale)) });
-        } else if let Some(loaded) = loaded
-            && let Some(notice) = self.expiry_notice(loaded, form, &hidden)
-        {
-            layout = layout.notice(notice);
+        } else if let Some(loaded) = loaded.filter(|loaded| self.is_last_day(loaded)) {
+            let hidden = [self.token(), (BACK_FIELD.to_owned(), self.own_address())];
+            layout = layout.notice(self.expiry_notice(loaded, form, &hidden));
         }
         layout
     }
 
+    /// Whether answers are about to be deleted.
+    fn is_last_day(&self, loaded: &Loaded) -> bool {
+        loaded.expires < now() + DAY && self.service.keep_days > 1 && loaded.stored.receipt.is_none()
+    }
+
     /// On the last day: when answers are deleted, and a button that keeps them.
-    fn expiry_notice(&self, loaded: &Loaded, form: Option<&str>, hidden: &[(String, String)]) -> Option<Markup> {
-        let is_last_day = loaded.expires < now() + DAY && self.service.keep_days > 1;
-        if !is_last_day || loaded.stored.receipt.is_some() {
-            return None;
-        }
-        let date = Date::of_unix_time(loaded.expires).to_text(&self.locale);
+    fn expiry_notice(&self, loaded: &Loaded, form: Option<&str>, hidden: &[(String, String)]) -> Markup {
+        let date = Date::of_unix_time(loaded.expires).to_text(self.locale);
         let say = |id: &str| self.locale.text_with(id, &[("date", date.as_str().into())]).into_owned();
         let button = Button::new(say("townhall-expiring.button"))
             .name(KEEP_FIELD)
@@ -281,7 +273,7 @@ where
             p.govuk-body { (say("townhall-expiring.body")) }
             (button)
         });
-        Some(html! { (banner.localised(&self.locale)) })
+        html! { (banner.localised(self.locale)) }
     }
 
     /// A page that says what went wrong.
@@ -307,7 +299,7 @@ where
     pub(super) async fn press(&mut self, data: &FormData) -> Result<bool, Trouble> {
         if let Some(tag) = data.chosen_language() {
             if let Some(locale) = self.service.languages.get(tag) {
-                self.locale = locale.clone();
+                self.locale = locale;
                 self.set_cookies.push(locale.cookie());
             }
             return Ok(true);
@@ -354,7 +346,7 @@ where
     /// The caption of a page: its section.
     pub(super) fn caption(&self, section: Option<&'static str>) -> Option<Cow<'_, str>> {
         let section = section?;
-        self.service.optional(&self.locale, &format!("section-{section}"))
+        self.service.optional(self.locale, &format!("section-{section}"))
     }
 }
 

@@ -5,13 +5,13 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{LazyLock, Mutex};
 use std::time::{Duration, Instant};
 
 use scraper::{ElementRef, Html, Selector};
 
-/// The example `parking_permit`, which `cargo test` has built.
+/// The example `parking_permit`.
 pub(super) struct Server {
     process: Mutex<Child>,
     pub(super) address: String,
@@ -20,10 +20,18 @@ pub(super) struct Server {
     log: PathBuf,
 }
 
-fn spawn(folder: &PathBuf, store: &str, port: &str) -> (Child, String) {
+/// The program, as new as its source: a test run builds an example that has tests of its own only as a test.
+static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let build =
+        Command::new(cargo).args(["build", "--quiet", "--all-features", "--example", "parking_permit"]).status();
+    assert!(build.unwrap().success(), "the example is built");
     let test = std::env::current_exe().unwrap();
-    let program = test.parent().unwrap().parent().unwrap().join("examples/parking_permit");
-    assert!(program.exists(), "cargo test builds the examples: {}", program.display());
+    test.parent().unwrap().parent().unwrap().join("examples/parking_permit")
+});
+
+fn spawn(folder: &PathBuf, store: &str, port: &str) -> (Child, String) {
+    let program = &*PROGRAM;
     std::fs::create_dir_all(folder).unwrap();
     let log = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("log")).unwrap();
     let mut process = Command::new(program)

@@ -1,0 +1,130 @@
+//! Requests a second on loopback: a question page of the parking permit with its session looked up, an axum handler that returns the same bytes
+//! as a constant, and the same page by Express with Nunjucks and the official macros.
+//!
+//! `npm ci && cargo bench --bench load` (Debian's package `wrk`). Each server has one thread; wrk has the other core.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a benchmark stops at what it did not expect")]
+
+#[path = "../examples/parking_permit/permit.rs"]
+#[allow(dead_code, reason = "the benchmark sends nothing")]
+mod permit;
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::process::{Child, Command, Stdio};
+
+use axum::Router;
+use axum::http::header;
+use townhall::journey::{Keys, MemoryStore, Receipt};
+use townhall::page::Brand;
+use townhall::web::Service;
+
+const PAGE: &str = "/about-you";
+const ROUNDS: usize = 3;
+
+/// Serves a router on one thread of its own.
+fn serve(app: Router) -> SocketAddr {
+    let (sender, receiver) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+            sender.send(listener.local_addr().unwrap()).unwrap();
+            axum::serve(listener, app).await.unwrap();
+        });
+    });
+    receiver.recv().unwrap()
+}
+
+/// One request on a connection of its own, and what it says of cookies.
+fn request(
+    address: SocketAddr,
+    method: &str,
+    path: &str,
+    cookies: &mut BTreeMap<String, String>,
+    body: &str,
+) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    let sent: Vec<String> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    write!(
+        stream,
+        "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nCookie: {}\r\nContent-Length: {}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\n\r\n{body}",
+        sent.join("; "),
+        body.len()
+    )
+    .unwrap();
+    let mut response = String::new();
+    stream.read_to_string(&mut response).unwrap();
+    let (head, html) = response.split_once("\r\n\r\n").unwrap();
+    for line in head.lines().filter_map(|line| line.strip_prefix("set-cookie: ")) {
+        let (name, value) = line.split(';').next().unwrap().split_once('=').unwrap();
+        cookies.insert(name.to_owned(), value.to_owned());
+    }
+    html.to_owned()
+}
+
+/// Requests a second, as wrk counts them.
+fn load(address: &str, cookie: &str) -> f64 {
+    let output = Command::new("wrk")
+        .args(["-t1", "-c16", "-d4s", "-H", &format!("Cookie: {cookie}"), &format!("http://{address}{PAGE}")])
+        .output()
+        .expect("wrk is installed: apt-get install wrk");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(!text.contains("Non-2xx"), "{text}");
+    let line = text.lines().find_map(|line| line.trim().strip_prefix("Requests/sec:")).expect("wrk counts");
+    line.trim().parse().unwrap()
+}
+
+/// The same page by Express, in a process of its own.
+fn express() -> (Child, String) {
+    let mut process =
+        Command::new("node").arg("benches/express.mjs").stdout(Stdio::piped()).spawn().expect("Node.js is installed");
+    let mut line = String::new();
+    BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    (process, line.trim().to_owned())
+}
+
+fn main() {
+    let brand = Brand::council("London Borough of Northbridge").build().unwrap();
+    let journey = permit::journey(|_| async { Ok(Receipt::new("NB-1")) });
+    let service = Service::builder(journey, brand, permit::languages().unwrap())
+        .store(MemoryStore::new(), Keys::random().unwrap())
+        .text_page("privacy")
+        .save_and_return()
+        .insecure_cookies()
+        .build()
+        .unwrap();
+    let ours = serve(townhall::web::axum::service(service));
+
+    let mut cookies = BTreeMap::new();
+    for (path, answers) in [("/home", "postcode=NB1+4AB"), ("/council-tax", "pays=no")] {
+        let html = request(ours, "GET", path, &mut cookies, "");
+        let token = html.split("name=\"townhall-token\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        request(ours, "POST", path, &mut cookies, &format!("townhall-token={token}&{answers}"));
+    }
+    let page = request(ours, "GET", PAGE, &mut cookies, "");
+    assert!(page.contains("date_of_birth-day"), "{page}");
+    let cookie: Vec<String> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let cookie = cookie.join("; ");
+
+    let bytes: &'static str = Box::leak(page.into_boxed_str());
+    let html = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
+    let constant = serve(Router::new().route(PAGE, axum::routing::get(move || async move { (html, bytes) })));
+    let (mut process, express) = express();
+
+    println!(
+        "{:>10} {:>10} {:>10} {:>18} {:>16}",
+        "townhall", "constant", "Express", "of the constant", "times Express"
+    );
+    for _ in 0..ROUNDS {
+        let [ours, constant, express] =
+            [ours.to_string(), constant.to_string(), express.clone()].map(|address| load(&address, &cookie));
+        let (part, times) = (100.0 * ours / constant, ours / express);
+        println!("{ours:>10.0} {constant:>10.0} {express:>10.0} {part:>16.0} % {times:>16.0}");
+    }
+    println!("{} bytes a page", bytes.len());
+    process.kill().unwrap();
+    process.wait().unwrap();
+}
