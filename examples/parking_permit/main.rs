@@ -131,4 +131,24 @@ mod tests {
         let used = ["permit-accessibility.testing", "prices", "prices.months", "prices.length", "prices.price"];
         Ok(service.content_check().used(used).run()?)
     }
+
+    #[test]
+    fn every_page_can_be_reached() -> Result<(), BoxError> {
+        let whole: serde_json::Value = serde_json::from_str(include_str!("example.json"))?;
+        let with = |name: &str, value| {
+            let mut answers = whole.clone();
+            answers[name] = value;
+            answers
+        };
+        let examples = [
+            with("home", serde_json::json!({ "postcode": "NB5 1AA" })),
+            with("home", serde_json::json!({ "postcode": "SW1A 1AA" })),
+            with("council_tax", serde_json::json!({ "pays": "no" })),
+            whole.clone(),
+        ];
+        let examples = examples.into_iter().map(serde_json::from_value).collect::<Result<Vec<Permit>, _>>()?;
+        let journey = journey(|_| async { Ok(Receipt::new("NB-1")) });
+        assert!(journey.unreached(examples).is_empty());
+        Ok(())
+    }
 }

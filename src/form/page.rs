@@ -234,10 +234,15 @@ impl<'a> QuestionPage<'a> {
     #[must_use]
     pub fn render_with(&self, change: impl for<'p> FnOnce(Page<'p>) -> Page<'p>) -> Markup {
         let content = from_fn(|out: &mut Writer<'_>| self.write_content(out));
-        let languages = from_fn(|out: &mut Writer<'_>| self.write_languages(out));
+        let container_start = from_fn(|out: &mut Writer<'_>| {
+            if let Some(layout) = self.layout {
+                layout.write_container_start(out);
+            }
+            self.write_languages(out);
+        });
         let mut page = Page::new(self.brand, self.rendering.title())
             .has_errors(!self.rendering.errors.is_empty())
-            .container_start(&languages)
+            .container_start(&container_start)
             .content(&content);
         if let Some(layout) = self.layout {
             page = layout.around(page);

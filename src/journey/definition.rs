@@ -238,6 +238,40 @@ impl<A: 'static> Journey<A> {
         problems
     }
 
+    /// The addresses of pages that none of these answers lead to: for a test that has an example for each way through the journey. A condition that
+    /// can never hold, or a stop that always does, shows here.
+    ///
+    /// ```
+    /// # use serde::{Deserialize, Serialize};
+    /// # use townhall::{form::Question, journey::Journey, values::FullName};
+    /// # use validator::Validate;
+    /// # #[derive(Default, Serialize, Deserialize)] struct Answers { name: Option<Name>, pet: Option<Pet> }
+    /// # #[derive(Serialize, Deserialize, Validate)] struct Name { has_pet: bool }
+    /// # #[derive(Serialize, Deserialize, Validate)] struct Pet { name: FullName }
+    /// # impl Question for Name { const NAME: &'static str = "name"; }
+    /// # impl Question for Pet { const NAME: &'static str = "pet"; }
+    /// let journey = Journey::new("pets")
+    ///     .question(|a: &mut Answers| &mut a.name)
+    ///     .question(|a| &mut a.pet)
+    ///     .when(|a| a.name.as_ref().is_some_and(|name| name.has_pet));
+    /// let without = || Answers { name: Some(Name { has_pet: false }), pet: None };
+    /// let with = Answers { name: Some(Name { has_pet: true }), pet: None };
+    /// assert_eq!(journey.unreached([without()]), ["pet"]);
+    /// assert!(journey.unreached([without(), with]).is_empty());
+    /// ```
+    #[must_use]
+    pub fn unreached(&self, examples: impl IntoIterator<Item = A>) -> Vec<&'static str> {
+        let mut is_reached = vec![false; self.steps.len()];
+        for mut answers in examples {
+            let walk = self.walk(&mut answers);
+            for (at, reached) in is_reached.iter_mut().enumerate() {
+                *reached |= walk.can_reach(at);
+            }
+        }
+        let steps = self.steps.iter().zip(is_reached);
+        steps.filter(|(_, reached)| !reached).map(|(step, _)| step.slug).collect()
+    }
+
     /// The names of the questions, in order.
     pub fn questions(&self) -> impl Iterator<Item = &'static str> {
         self.steps.iter().filter_map(|step| Some(step.asks()?.name()))

@@ -88,6 +88,7 @@ pub struct Layout<'a> {
     footer_links: Vec<(Cow<'a, str>, Cow<'a, str>)>,
     languages: Option<(&'a Languages, Cow<'a, str>)>,
     body_start: Option<Markup>,
+    container_start: Option<Markup>,
     notice: Option<Markup>,
     feedback: Option<(Cow<'a, str>, Cow<'a, str>)>,
     asset_path: Option<Cow<'a, str>>,
@@ -104,6 +105,7 @@ impl<'a> Layout<'a> {
             footer_links: Vec::new(),
             languages: None,
             body_start: None,
+            container_start: None,
             notice: None,
             feedback: None,
             asset_path: None,
@@ -150,6 +152,13 @@ impl<'a> Layout<'a> {
     /// The first thing in the body: a cookie banner.
     pub fn body_start(mut self, html: Markup) -> Self {
         self.body_start = Some(html);
+        self
+    }
+
+    /// What stands at the top of every page, before its content: the button that
+    /// [leaves a page quickly](crate::patterns::SafetyPage::exit_button).
+    pub fn container_start(mut self, html: Markup) -> Self {
+        self.container_start = Some(html);
         self
     }
 
@@ -217,6 +226,12 @@ impl<'a> Layout<'a> {
             page = page.asset_path(&**path);
         }
         page
+    }
+
+    pub(crate) fn write_container_start(&self, out: &mut Writer<'_>) {
+        if let Some(html) = &self.container_start {
+            out.render(html);
+        }
     }
 
     pub(crate) fn write_notice(&self, out: &mut Writer<'_>) {
@@ -329,6 +344,12 @@ impl<'a> LayoutPage<'_, 'a> {
                 LanguageNavigation::between(languages, locale, address).classes("govuk-!-margin-top-3")
             },
         );
+        let container_start = from_fn(|out: &mut Writer<'_>| {
+            layout.write_container_start(out);
+            if let Some(languages) = &languages {
+                out.component(languages);
+            }
+        });
         let feedback = layout
             .feedback
             .as_ref()
@@ -336,11 +357,9 @@ impl<'a> LayoutPage<'_, 'a> {
         let mut page = layout
             .around(Page::new(layout.brand, &*self.title))
             .has_errors(self.has_errors)
+            .container_start(&container_start)
             .main_classes(self.main_classes)
             .content(&main);
-        if let Some(languages) = &languages {
-            page = page.container_start(languages);
-        }
         if let Some(feedback) = &feedback {
             page = page.footer_start(feedback);
         }

@@ -11,8 +11,8 @@ use crate::page::{Document, Layout};
 /// For services whose users may be watched: how to leave a page quickly, and what stays in the browser's history all the same
 /// ([exit a page quickly](https://design-system.service.gov.uk/patterns/exit-a-page-quickly/)).
 ///
-/// Put [`SafetyPage::exit_button`] into the [`Layout`]'s start of the container on every page of such a service, and show this page before the first one that
-/// has it.
+/// Put [`SafetyPage::exit_button`] at the top of every page of such a service with [`Layout::container_start`], and show this page before the first
+/// one that has it.
 ///
 /// ```
 /// use townhall::language::Locale;
@@ -22,6 +22,11 @@ use crate::page::{Document, Layout};
 /// let (brand, locale) = (Brand::council("Northbridge").build()?, Locale::english());
 /// let page = SafetyPage::new().continue_to("/report/who").page(&Layout::new(&brand, &locale));
 /// assert!(page.html.contains("govuk-exit-this-page"));
+///
+/// let layout = Layout::new(&brand, &locale);
+/// let exit = SafetyPage::new().exit_button(&layout);
+/// let layout = layout.container_start(exit);
+/// assert!(layout.page("Who hurt you?").prose("").html.contains("govuk-exit-this-page"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
 #[derive(Debug, Clone, Default)]
