@@ -211,7 +211,8 @@ impl<'a> QuestionPage<'a> {
     fn write_languages(&self, out: &mut Writer<'_>) {
         let Some(languages) = self.languages.filter(|languages| languages.locales().len() > 1) else { return };
         out.component(&default_button(self.locale(), FORM_ID));
-        out.element(tag!("nav")).attr(name!("aria-label"), self.locale().word(Word::Language)).children(|out| {
+        let nav = out.element(tag!("nav")).class("townhall-languages", "");
+        nav.attr(name!("aria-label"), self.locale().word(Word::Language)).children(|out| {
             out.element(tag!("div"))
                 .class("govuk-button-group", "govuk-!-margin-top-4 govuk-!-margin-bottom-0")
                 .children(|out| {

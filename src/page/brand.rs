@@ -341,7 +341,7 @@ struct Colours {
 }
 
 /// The rules that go over GOV.UK Frontend's. Buttons, the header and the file upload have literal colours there, all else are
-/// custom properties.
+/// custom properties. On a phone the buttons for other languages stand beside each other, so that the question is not pushed down.
 fn stylesheet(colours: &Colours, font: &str) -> String {
     let Colours { brand, header, header_text, link, button, surface } = colours;
     let mut css = String::new();
@@ -361,6 +361,8 @@ fn stylesheet(colours: &Colours, font: &str) -> String {
          .govuk-button--inverse{{box-shadow:0 2px 0 {brand_shadow}}}\n\
          .govuk-file-upload-button__status,.govuk-file-upload-button:hover .govuk-file-upload-button__status\
          {{background-color:{brand}}}\n\
+         .townhall-languages .govuk-button-group{{flex-flow:row wrap;column-gap:15px}}\n\
+         .townhall-languages .govuk-button{{width:auto}}\n\
          @media print{{.govuk-generic-header{{background:transparent;--govuk-text-colour:inherit}}}}\n",
         link_hover = link.darkened(0.6),
         border = brand.lightened(0.5),
