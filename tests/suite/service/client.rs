@@ -30,21 +30,27 @@ static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
     test.parent().unwrap().parent().unwrap().join("examples/parking_permit")
 });
 
+/// Starts the program. A port that it had before may be in use for a moment, by somebody's connection.
 fn spawn(folder: &PathBuf, store: &str, port: &str) -> (Child, String) {
-    let program = &*PROGRAM;
     std::fs::create_dir_all(folder).unwrap();
-    let log = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("log")).unwrap();
-    let mut process = Command::new(program)
-        .args(["--data", folder.to_str().unwrap(), "--store", store])
-        .env("PORT", port)
-        .stdout(Stdio::piped())
-        .stderr(log)
-        .spawn()
-        .unwrap();
-    let mut line = String::new();
-    BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let address = line.trim().strip_prefix("Listening on http://").expect("it says where it listens").to_owned();
-    (process, address)
+    for _ in 0..50 {
+        let log = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("log")).unwrap();
+        let mut process = Command::new(&*PROGRAM)
+            .args(["--data", folder.to_str().unwrap(), "--store", store])
+            .env("PORT", port)
+            .stdout(Stdio::piped())
+            .stderr(log)
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        if let Some(address) = line.trim().strip_prefix("Listening on http://") {
+            return (process, address.to_owned());
+        }
+        process.wait().unwrap();
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    panic!("the program does not start: {}", std::fs::read_to_string(folder.join("log")).unwrap_or_default());
 }
 
 impl Server {
