@@ -10,10 +10,11 @@ use std::error::Error;
 use axum::extract::Query;
 use axum::response::Html;
 use axum::{Router, routing::get};
-use maud::{DOCTYPE, html};
+use maud::{DOCTYPE, PreEscaped, html};
 use serde::Deserialize;
 use townhall::components::{Button, Input, Pagination, PaginationItem, SummaryCard, SummaryList, Tag};
-use townhall::page::Brand;
+use townhall::language::Direction;
+use townhall::page::{Brand, SCRIPT};
 
 #[derive(Deserialize, Default)]
 struct Search {
@@ -39,10 +40,11 @@ fn search(search: &Search, brand: &'static Brand) -> Html<String> {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { "Bin collection days" }
-                link rel="stylesheet" href={ "/assets/" (townhall::assets::STYLESHEET) };
-                link rel="stylesheet" href={ "/assets/" (brand.stylesheet()) };
+                @for path in brand.stylesheets(Direction::LeftToRight) { link rel="stylesheet" href={ "/assets/" (path) }; }
             }
             body class="govuk-template__body" {
+                // It tells the styles that there are scripts. A `Content-Security-Policy` allows it by `SCRIPT_HASH`.
+                script { (PreEscaped(SCRIPT)) }
                 div class="govuk-width-container" {
                     main class="govuk-main-wrapper" {
                         h1 class="govuk-heading-l" { "Bin collection days" }
@@ -57,6 +59,7 @@ fn search(search: &Search, brand: &'static Brand) -> Html<String> {
                         (Pagination::new().items([PaginationItem::new(1, "/").current(true), PaginationItem::new(2, "/?page=2")]))
                     }
                 }
+                script type="module" src={ "/assets/" (townhall::assets::SCRIPT) } {}
             }
         }
     };

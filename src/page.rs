@@ -357,7 +357,10 @@ impl<'a> Page<'a> {
         out.fixed("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">");
         out.element(tag!("meta")).attr(name!("name"), "theme-color").attr(name!("content"), &self.theme_color).void();
         #[cfg(feature = "assets")]
-        for stylesheet in self.brand.stylesheets(self.dir == "rtl") {
+        for stylesheet in self.brand.stylesheets(match &*self.dir {
+            "rtl" => Direction::RightToLeft,
+            _ => Direction::LeftToRight,
+        }) {
             out.element(tag!("link"))
                 .attr(name!("rel"), "stylesheet")
                 .attr_with(name!("href"), |value| self.write_asset(value, stylesheet))

@@ -6,6 +6,8 @@ use std::fmt::Write;
 use maud::Markup;
 
 use super::colour::{Colour, ColourError};
+#[cfg(feature = "assets")]
+use crate::language::Direction;
 use crate::markup::{Content, Render};
 
 /// Contrast that text needs ([WCAG 1.4.3](https://www.w3.org/WAI/WCAG22/Understanding/contrast-minimum)).
@@ -174,14 +176,27 @@ impl Brand {
         }
     }
 
-    /// The paths of the stylesheets, below the asset path.
-    pub(super) fn stylesheets(&self, right_to_left: bool) -> impl Iterator<Item = &str> {
+    /// The paths of the stylesheets for a direction of writing, below the asset path: for pages of your own, which link to them in this order.
+    ///
+    /// ```
+    /// use maud::html;
+    /// use townhall::language::Direction;
+    /// use townhall::page::Brand;
+    ///
+    /// let brand = Brand::council("London Borough of Northbridge").build()?;
+    /// let head = html! {
+    ///     @for path in brand.stylesheets(Direction::LeftToRight) { link rel="stylesheet" href={ "/assets/" (path) }; }
+    /// };
+    /// assert_eq!(head.0.matches("<link").count(), 2);
+    /// # Ok::<(), townhall::page::BrandError>(())
+    /// ```
+    pub fn stylesheets(&self, direction: Direction) -> impl Iterator<Item = &str> {
         use crate::assets::{GOV_UK_STYLESHEET, GOV_UK_STYLESHEET_RTL, STYLESHEET, STYLESHEET_RTL};
-        let base = match (self.is_gov_uk, right_to_left) {
-            (true, false) => GOV_UK_STYLESHEET,
-            (true, true) => GOV_UK_STYLESHEET_RTL,
-            (false, false) => STYLESHEET,
-            (false, true) => STYLESHEET_RTL,
+        let base = match (self.is_gov_uk, direction) {
+            (true, Direction::LeftToRight) => GOV_UK_STYLESHEET,
+            (true, Direction::RightToLeft) => GOV_UK_STYLESHEET_RTL,
+            (false, Direction::LeftToRight) => STYLESHEET,
+            (false, Direction::RightToLeft) => STYLESHEET_RTL,
         };
         std::iter::once(base).chain(self.own_files.as_ref().map(|own| own.stylesheet.path()))
     }
