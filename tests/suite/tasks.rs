@@ -175,6 +175,20 @@ fn tasks_can_be_done_in_any_order() {
     assert_eq!(browser.get("/other").status, 404);
 }
 
+#[test]
+fn a_path_that_only_starts_alike_is_not_the_services_own() {
+    let service = builder(&Arc::default()).at("/grant").build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let status = |path: &str| {
+        let request = Request::get(path).body(Body::empty().into_data_stream()).unwrap();
+        runtime.block_on(service.respond(request)).status().as_u16()
+    };
+    assert_eq!(status("/grant/name"), 200);
+    for path in ["/grantname", "/grants", "/name", "/"] {
+        assert_eq!(status(path), 404, "{path}");
+    }
+}
+
 struct Accounts;
 
 impl SignIn for Accounts {

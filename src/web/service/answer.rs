@@ -17,15 +17,8 @@ where
     A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
     U: Uploads,
 {
-    /// The page again with what was typed: in another language, after a choice about cookies, or because it could not be saved.
-    pub(super) async fn again(
-        &self,
-        visit: &mut Visit<'_, A, U>,
-        at: usize,
-        number: usize,
-        data: FormData,
-        trouble: Option<&Trouble>,
-    ) -> Reply {
+    /// The page again with what was typed: in another language, or after a choice about cookies.
+    pub(super) async fn again(&self, visit: &mut Visit<'_, A, U>, at: usize, number: usize, data: FormData) -> Reply {
         let step = self.journey.steps.get(at);
         let Some(asks) = step.and_then(|step| step.asks()) else { return Reply::See(self.address("")) };
         if matches!(step.map(|step| &step.kind), Some(Kind::List(..))) && number == 0 {
@@ -35,12 +28,7 @@ where
         let loaded = visit.load().await.ok().flatten();
         let mut state = self.state(loaded.as_ref());
         let form = asks.again(data);
-        let mut page = self.question(visit, at, number, &form, loaded.as_ref(), &mut state);
-        if let Some(trouble) = trouble {
-            tracing::error!(target: "townhall", service = self.journey.name, error = %trouble, "an answer was not saved");
-            page = self.with_trouble(visit, at, number, &form, &mut state).status(503).header("retry-after", "10");
-        }
-        Reply::Page(page)
+        Reply::Page(self.question(visit, at, number, &form, loaded.as_ref(), &mut state))
     }
 
     /// A question page that says that its answer was not saved.

@@ -1,7 +1,7 @@
 //! A check of a whole service, for a test: every page has its words in every language.
 
 use super::Service;
-use crate::form::{ContentCheck, ContentProblems, Question};
+use crate::form::{ContentCheck, ContentProblems};
 use crate::journey::Kind;
 use crate::patterns::Satisfaction;
 
@@ -102,7 +102,6 @@ impl<A: 'static, U> Service<A, U> {
         }
         if self.feedback.is_some() {
             check = check.pages(["townhall-feedback"]).question::<Satisfaction>();
-            debug_assert!(Satisfaction::NAME.starts_with("townhall-feedback"));
         }
         let optional = [
             "start",

@@ -150,8 +150,8 @@ where
             Err(trouble) => return self.not_saved(visit, &data, &trouble),
         };
         match visit.route {
-            Route::Step(at) if pressed => self.again(visit, at, 0, data, None).await,
-            Route::Item(at, number) if pressed => self.again(visit, at, number, data, None).await,
+            Route::Step(at) if pressed => self.again(visit, at, 0, data).await,
+            Route::Item(at, number) if pressed => self.again(visit, at, number, data).await,
             Route::Cookies if pressed && data.get(BACK_FIELD).is_none() && data.get(CHOICE_FIELD).is_some() => {
                 Reply::See(self.address("cookies?saved"))
             }

@@ -90,7 +90,9 @@ where
     pub(super) fn new(service: &'s Service<A, U>, parts: &Parts) -> Visit<'s, A, U> {
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
         let path = parts.uri.path();
-        let slug = path.strip_prefix(service.path.as_str()).unwrap_or(path).trim_start_matches('/').to_owned();
+        // `/permits` is not below `/permit`.
+        let below = path.strip_prefix(service.path.as_str()).filter(|rest| rest.is_empty() || rest.starts_with('/'));
+        let slug = below.unwrap_or(path).trim_start_matches('/').to_owned();
         let query = parts.uri.query().unwrap_or_default().to_owned();
         let cookies = header(header::COOKIE).map(str::to_owned);
         let chosen = query.split('&').find_map(|pair| pair.strip_prefix("language="));
@@ -106,7 +108,7 @@ where
         let session = cookie(cookies.as_deref(), SESSION_COOKIE).and_then(Session::read);
         let choice = CookieChoice::from_header(cookies.as_deref());
         let signed_in = service.sign_in.as_ref().map(|sign_in| sign_in.person(&parts.headers));
-        let route = route(&service.journey, &service.own_slugs, &slug);
+        let route = below.map_or(Route::NotFound, |_| route(&service.journey, &service.own_slugs, &slug));
         Visit { service, route, locale, slug, query, session, set_cookies, choice, signed_in, notice: None }
     }
 
