@@ -19,8 +19,8 @@ use townhall::language::{Languages, Locale};
 use townhall::page::{Brand, Layout};
 use townhall::patterns::{ConfirmationPage, ErrorPage, StartPage};
 use townhall::values::{Date, Postcode, ValueError};
-use townhall::web::axum::{RequestLanguage, assets};
-use townhall::web::{Origin, is_from_this_site};
+use townhall::web::axum::assets;
+use townhall::web::{Origin, RequestLanguage, is_from_this_site};
 use validator::Validate;
 
 #[derive(Debug, Serialize, Deserialize, Validate)]

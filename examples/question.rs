@@ -19,7 +19,8 @@ use townhall::form::{Count, ErrorListing, Field, Fields, Form, FormDataError, Li
 use townhall::language::{Languages, Locale};
 use townhall::page::{Brand, Page};
 use townhall::values::{Date, EmailAddress, FullName, PhoneNumber, UploadedFile};
-use townhall::web::axum::{RequestLanguage, assets, receive};
+use townhall::web::RequestLanguage;
+use townhall::web::axum::{assets, receive};
 use validator::Validate;
 
 #[derive(Debug, Serialize, Deserialize, Validate)]

@@ -48,6 +48,14 @@ mod drawing;
 mod folder_uploads;
 mod keys;
 mod memory;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod outbox;
+#[cfg(feature = "postgres")]
+mod postgres;
+#[cfg(feature = "redis")]
+mod redis;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod sql;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 mod steps;
@@ -55,12 +63,18 @@ mod store;
 mod walk;
 
 pub(crate) use answers::answer_rows;
-pub use definition::{Journey, JourneyProblem, Receipt, Submission};
+pub use definition::{Journey, JourneyProblem, Receipt, Submission, SubmitFuture};
 pub(crate) use definition::{Kind, RESERVED};
 pub use folder_uploads::{FolderUploads, FolderWriter};
 pub(crate) use keys::random_hex;
 pub use keys::{Keys, KeysError};
 pub use memory::MemoryStore;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+pub use outbox::{DeadLetter, Handover, Outbox, OutboxDatabase, OutboxState};
+#[cfg(feature = "postgres")]
+pub use postgres::PostgresStore;
+#[cfg(feature = "redis")]
+pub use redis::RedisStore;
 #[cfg(feature = "sqlite")]
 pub use sqlite::SqliteStore;
 pub(crate) use steps::Asks;

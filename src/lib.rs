@@ -96,7 +96,7 @@ pub mod page;
 pub mod patterns;
 #[cfg(feature = "form")]
 pub mod values;
-#[cfg(any(feature = "axum", feature = "journey"))]
+#[cfg(feature = "http")]
 pub mod web;
 
 /// The code of the guides is compiled and run with the other examples.

@@ -1,13 +1,49 @@
-//! The doors to web frameworks, one module and one feature each.
+//! The doors to web frameworks, one module and one feature each, and what they share: requests and responses of the `http` crate.
+//!
+//! Every framework has three ways in, each complete by itself:
+//!
+//! | | axum, actix-web, Rocket, poem | warp | tower and hyper |
+//! | --- | --- | --- | --- |
+//! | pages and components | [`Page`](crate::page::Page) and [`Document`](crate::page::Document) are responses | replies | `tower::response` |
+//! | forms in handlers | [`FormData`](crate::form::FormData) and [`RequestLanguage`] are extractors; `receive` reads files | filters | functions |
+//! | a whole service | `service` | `service` | `service` |
+//!
+//! A framework without a feature needs the feature `http` alone: a page becomes an `http::Response<Bytes>` by `into()`, and
+//! `Service::respond` takes an `http::Request`.
+//!
+//! ```
+//! use townhall::page::{Brand, Page};
+//!
+//! let brand = Brand::council("London Borough of Northbridge").build()?;
+//! let response = http::Response::from(Page::new(&brand, "Hello").content("Hello"));
+//! assert_eq!(response.headers()["content-type"], "text/html; charset=utf-8");
+//! # Ok::<(), townhall::page::BrandError>(())
+//! ```
 
+#[cfg(feature = "actix_web")]
+pub mod actix_web;
 #[cfg(feature = "axum")]
 pub mod axum;
-#[cfg(feature = "journey")]
+#[cfg(any(feature = "actix_web", feature = "rocket"))]
+mod bridge;
+mod http;
+#[cfg(feature = "poem")]
+pub mod poem;
+#[cfg(feature = "rocket")]
+pub mod rocket;
 mod security;
 #[cfg(feature = "journey")]
 mod service;
+#[cfg(feature = "tower")]
+pub mod tower;
+#[cfg(feature = "warp")]
+pub mod warp;
 
-#[cfg(feature = "journey")]
+pub use self::http::RequestLanguage;
+#[cfg(feature = "assets")]
+pub use self::http::asset;
+#[cfg(feature = "form")]
+pub use self::http::form_data;
 pub use security::{Origin, is_from_this_site, security_headers};
 #[cfg(feature = "journey")]
 pub use service::{Service, ServiceBuilder, ServiceError, SignIn, SignedIn};

@@ -13,6 +13,8 @@ mod bad_input;
 mod canonical;
 #[path = "suite/differential.rs"]
 mod differential;
+#[path = "suite/embed.rs"]
+mod embed;
 #[path = "suite/fixtures.rs"]
 mod fixtures;
 #[path = "suite/form.rs"]
@@ -23,10 +25,14 @@ mod front_end;
 mod language;
 #[path = "suite/mutations.rs"]
 mod mutations;
+#[path = "suite/outbox.rs"]
+mod outbox;
 #[path = "suite/page.rs"]
 mod page;
 #[path = "suite/security.rs"]
 mod security;
+#[path = "suite/servers.rs"]
+mod servers;
 #[path = "suite/service.rs"]
 mod service;
 #[path = "suite/snapshots.rs"]
@@ -41,3 +47,8 @@ mod uploads;
 mod values;
 #[path = "suite/workloads.rs"]
 mod workloads;
+
+/// Waits for something on this thread.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
+}

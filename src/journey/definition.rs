@@ -9,14 +9,17 @@ use maud::Markup;
 use serde::{Deserialize, Serialize};
 
 use super::steps::{Asks, Once, Repeated};
-use crate::form::Question;
+use crate::form::{FieldShape, Question};
 use crate::language::Locale;
+use crate::values::UploadedFile;
 
 pub(crate) type Condition<A> = Box<dyn Fn(&A) -> bool + Send + Sync>;
 pub(crate) type Intro<A> = Box<dyn Fn(&A, &Locale) -> Markup + Send + Sync>;
 pub(crate) type BoxError = Box<dyn std::error::Error + Send + Sync>;
-pub(crate) type Submit<A> =
-    Box<dyn Fn(Submission<A>) -> Pin<Box<dyn Future<Output = Result<Receipt, BoxError>> + Send>> + Send + Sync>;
+pub(crate) type Submit<A> = Box<dyn Fn(Submission<A>) -> SubmitFuture + Send + Sync>;
+
+/// What becomes of a submission, as a future that may be sent to another thread.
+pub type SubmitFuture = Pin<Box<dyn Future<Output = Result<Receipt, BoxError>> + Send>>;
 
 /// What the application gets when somebody sends their answers.
 #[derive(Debug)]
@@ -30,6 +33,16 @@ pub struct Submission<A> {
     pub key: String,
     /// The language in which the answers were sent.
     pub locale: Locale,
+    /// The files that belong to the answers, in the order in which they were asked for. What is in them is where the service's `uploads` are.
+    pub files: Vec<UploadedFile>,
+}
+
+impl<A> Submission<A> {
+    /// A submission without files: for tests of what your application does with one.
+    #[must_use]
+    pub fn new(answers: A, key: impl Into<String>, locale: Locale) -> Self {
+        Self { answers, key: key.into(), locale, files: Vec::new() }
+    }
 }
 
 /// What the applicant gets for it.
@@ -275,6 +288,20 @@ impl<A: 'static> Journey<A> {
     /// The names of the questions, in order.
     pub fn questions(&self) -> impl Iterator<Item = &'static str> {
         self.steps.iter().filter_map(|step| Some(step.asks()?.name()))
+    }
+
+    /// The files that belong to answers.
+    pub(crate) fn files(&self, answers: &mut A) -> Vec<UploadedFile> {
+        let mut files = Vec::new();
+        for asks in self.steps.iter().filter_map(Step::asks) {
+            for at in 0..asks.count(answers) {
+                let form = asks.form(answers, at);
+                let values =
+                    form.data.iter().filter(|(name, _)| form.shape.field(name).is_some_and(FieldShape::is_file));
+                files.extend(values.filter_map(|(_, value)| UploadedFile::parse(value).ok()));
+            }
+        }
+        files
     }
 
     /// The sections, in order.

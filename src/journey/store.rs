@@ -103,6 +103,19 @@ pub trait AnswerStore: Send + Sync + 'static {
     fn delete_expired(&self) -> StoreFuture<'_, u64>;
 }
 
+/// What a store does, or that it took too long: a server that hangs must not keep residents waiting for longer than this.
+#[cfg(any(feature = "sqlite", feature = "postgres", feature = "redis"))]
+pub(crate) fn within<'a, T: 'a>(
+    patience: std::time::Duration,
+    work: impl Future<Output = Result<T, StoreError>> + Send + 'a,
+) -> StoreFuture<'a, T> {
+    Box::pin(async move {
+        let late =
+            |_| Err(StoreError::Unavailable(format!("no answer within {} seconds", patience.as_secs_f32()).into()));
+        tokio::time::timeout(patience, work).await.unwrap_or_else(late)
+    })
+}
+
 /// The time, in seconds since 1970.
 pub(crate) fn now() -> u64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);

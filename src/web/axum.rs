@@ -1,4 +1,4 @@
-//! axum: a [`Page`] is a response, and the [`assets`] of a brand are a route.
+//! axum: a [`Page`] is a response, [`FormData`] and [`RequestLanguage`] are extractors, and the [`assets`] of a brand are a route.
 //!
 //! ```no_run
 //! use axum::{Router, routing::get};
@@ -16,70 +16,43 @@
 
 use std::convert::Infallible;
 
-use axum::extract::FromRequestParts;
-#[cfg(feature = "form")]
-use axum::extract::{FromRequest, Request};
+use axum::body::Body;
+use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{self, header};
 use axum::response::{IntoResponse, Response};
 
-#[cfg(feature = "form")]
-use crate::form::{FormData, FormDataError, Limits};
-use crate::language::Wanted;
+use super::RequestLanguage;
+use crate::form::{FormData, FormDataError, QuestionPage};
 use crate::page::{Document, Page};
 
-impl IntoResponse for Page<'_> {
-    fn into_response(self) -> Response {
-        let html = HeaderValue::from_static("text/html; charset=utf-8");
-        ([(header::CONTENT_TYPE, html)], self.render_document().into_string()).into_response()
-    }
-}
-
-impl IntoResponse for Document {
-    fn into_response(self) -> Response {
-        let html = HeaderValue::from_static("text/html; charset=utf-8");
-        let mut response = ([(header::CONTENT_TYPE, html)], self.html).into_response();
-        *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        for (name, value) in self.headers {
-            if let Ok(value) = HeaderValue::from_str(&value) {
-                response.headers_mut().append(name, value);
+macro_rules! responses {
+    ($($page:ty)*) => {$(
+        impl IntoResponse for $page {
+            fn into_response(self) -> Response {
+                http::Response::from(self).map(Body::from)
             }
         }
-        response
+    )*};
+}
+
+responses! { Page<'_> Document QuestionPage<'_> FormDataError }
+
+impl<S: Send + Sync> FromRequestParts<S> for RequestLanguage {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
+        Ok(Self::new(parts))
     }
 }
 
-#[cfg(feature = "form")]
-/// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`].
+/// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
 impl<S: Send + Sync> FromRequest<S> for FormData {
     type Rejection = FormDataError;
 
     async fn from_request(request: Request, _state: &S) -> Result<Self, FormDataError> {
-        let limits = Limits::default();
-        let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let essence = content_type.unwrap_or_default().split(';').next().unwrap_or_default().trim();
-        if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
-            return Err(FormDataError::ContentType { content_type: essence.to_owned() });
-        }
-        let too_large = |_| FormDataError::TooLarge { limit: limits.bytes };
-        let body = axum::body::to_bytes(request.into_body(), limits.bytes).await.map_err(too_large)?;
-        Self::from_urlencoded(&body, &limits)
-    }
-}
-
-#[cfg(feature = "form")]
-/// A question whose answers were not right, or that is asked for the first time.
-impl IntoResponse for crate::form::QuestionPage<'_> {
-    fn into_response(self) -> Response {
-        self.document().into_response()
-    }
-}
-
-#[cfg(feature = "form")]
-impl IntoResponse for FormDataError {
-    fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::BAD_REQUEST);
-        (status, self.to_string()).into_response()
+        let (parts, body) = request.into_parts();
+        super::form_data(super::http::text(&parts.headers, header::CONTENT_TYPE), body.into_data_stream()).await
     }
 }
 
@@ -88,59 +61,18 @@ impl IntoResponse for FormDataError {
 /// # Errors
 ///
 /// When the body is no form, is cut off, or is above a limit.
-#[cfg(feature = "multipart")]
-pub async fn receive<Q, U>(request: Request, limits: &Limits, uploads: &U) -> Result<FormData, FormDataError>
+pub async fn receive<Q, U>(
+    request: Request,
+    limits: &crate::form::Limits,
+    uploads: &U,
+) -> Result<FormData, FormDataError>
 where
     Q: crate::form::Question,
     U: crate::form::Uploads,
 {
-    let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let content_type = content_type.unwrap_or_default().to_owned();
-    crate::form::receive::<Q, _, _, _>(&content_type, request.into_body().into_data_stream(), limits, uploads).await
-}
-
-/// The language that a request asks for: `?language=cy`, the cookie, and `Accept-Language`.
-///
-/// ```
-/// use axum::response::{IntoResponse, Response};
-/// use townhall::language::Languages;
-/// use townhall::web::axum::RequestLanguage;
-///
-/// async fn hello(languages: &Languages, asked: RequestLanguage) -> Response {
-///     let locale = languages.negotiate(&asked.wanted());
-///     ([("set-cookie", locale.cookie())], locale.text("hello").into_owned()).into_response()
-/// }
-/// ```
-#[derive(Debug, Clone, Default)]
-pub struct RequestLanguage {
-    query: Option<String>,
-    cookies: Option<String>,
-    accept_language: Option<String>,
-}
-
-impl RequestLanguage {
-    /// For [`Languages::negotiate`](crate::language::Languages::negotiate).
-    pub fn wanted(&self) -> Wanted<'_> {
-        let chosen =
-            self.query.as_deref().unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("language="));
-        Wanted::default()
-            .chosen(chosen)
-            .cookie_header(self.cookies.as_deref())
-            .accept_language(self.accept_language.as_deref())
-    }
-}
-
-impl<S: Send + Sync> FromRequestParts<S> for RequestLanguage {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
-        let header = |name| Some(parts.headers.get(name)?.to_str().ok()?.to_owned());
-        Ok(Self {
-            query: parts.uri.query().map(str::to_owned),
-            cookies: header(header::COOKIE),
-            accept_language: header(header::ACCEPT_LANGUAGE),
-        })
-    }
+    let (parts, body) = request.into_parts();
+    let content_type = super::http::text(&parts.headers, header::CONTENT_TYPE).unwrap_or_default();
+    crate::form::receive::<Q, _, _, _>(content_type, body.into_data_stream(), limits, uploads).await
 }
 
 /// A whole [`Service`](crate::web::Service) as a router, at the path that the service has.
@@ -153,21 +85,18 @@ impl<S: Send + Sync> FromRequestParts<S> for RequestLanguage {
 /// # Ok(()) }
 /// ```
 #[cfg(feature = "journey")]
-pub fn service<A, U, S>(service: crate::web::Service<A, U>) -> axum::Router<S>
+pub fn service<A, U, S>(service: impl Into<std::sync::Arc<crate::web::Service<A, U>>>) -> axum::Router<S>
 where
     A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
     U: crate::form::Uploads + Send + 'static,
     U::Writer: Send,
     S: Clone + Send + Sync + 'static,
 {
+    let service = service.into();
     let path = service.path().to_owned();
-    let service = std::sync::Arc::new(service);
     let respond = move |request: Request| {
         let service = std::sync::Arc::clone(&service);
-        async move {
-            let request = request.map(axum::body::Body::into_data_stream);
-            service.respond(request).await.map(axum::body::Body::from)
-        }
+        async move { service.respond(request.map(Body::into_data_stream)).await.map(Body::from) }
     };
     let route = axum::routing::any(respond);
     match path.as_str() {
@@ -180,28 +109,12 @@ where
 }
 
 /// A route for the files that the pages of a brand need. Nest it under the page's asset path, `/assets`.
-#[cfg(feature = "assets")]
 pub fn assets<S>(brand: &'static crate::page::Brand) -> axum::Router<S>
 where
     S: Clone + Send + Sync + 'static,
 {
-    use axum::body::Body;
-    use axum::http::{HeaderMap, Uri};
-
-    let serve = move |uri: Uri, headers: HeaderMap| async move {
-        let header = |name| headers.get(name).and_then(|value| value.to_str().ok());
-        let asset = brand.asset(uri.path(), header(header::ACCEPT_ENCODING), header(header::IF_NONE_MATCH));
-        let mut response = Response::new(match asset.body {
-            std::borrow::Cow::Borrowed(bytes) => Body::from(bytes),
-            std::borrow::Cow::Owned(bytes) => Body::from(bytes),
-        });
-        *response.status_mut() = StatusCode::from_u16(asset.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        for (name, value) in asset.headers {
-            if let Ok(value) = HeaderValue::from_str(&value) {
-                response.headers_mut().insert(name, value);
-            }
-        }
-        response
+    let serve = move |uri: http::Uri, headers: http::HeaderMap| async move {
+        super::asset(brand, uri.path(), &headers).map(Body::from)
     };
     axum::Router::new().fallback(axum::routing::get(serve))
 }

@@ -474,20 +474,16 @@ where
         if parts.method == Method::HEAD { without_body(response) } else { response }
     }
 
+    /// The page for a request that a framework could not read, and has not passed on.
+    #[cfg(feature = "rocket")]
+    pub(crate) fn not_understood(&self, parts: &http::request::Parts) -> Response<Bytes> {
+        let mut visit = Visit::new(self, parts);
+        let page = visit.error(&crate::patterns::ErrorPage::unreadable());
+        self.response(Reply::Page(page), visit)
+    }
+
     fn asset(&self, path: &str, parts: &http::request::Parts) -> Response<Bytes> {
-        let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
-        let asset = self.brand.asset(path, header(header::ACCEPT_ENCODING), header(header::IF_NONE_MATCH));
-        let mut response = Response::new(match asset.body {
-            Cow::Borrowed(bytes) => Bytes::from_static(bytes),
-            Cow::Owned(bytes) => Bytes::from(bytes),
-        });
-        *response.status_mut() = StatusCode::from_u16(asset.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        for (name, value) in asset.headers {
-            if let Ok(value) = HeaderValue::from_str(&value) {
-                response.headers_mut().insert(name, value);
-            }
-        }
-        response
+        super::asset(&self.brand, path, &parts.headers)
     }
 
     fn response(&self, reply: Reply, visit: Visit<'_, A, U>) -> Response<Bytes> {

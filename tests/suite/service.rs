@@ -1,9 +1,13 @@
-//! The parking permit, from outside: over HTTP, as a browser sees it, with answers in memory and in SQLite.
+//! The parking permit, from outside: over HTTP, as a browser sees it, in every framework and over every store.
 
 #[path = "service/client.rs"]
 mod client;
+#[path = "service/cluster.rs"]
+mod cluster;
 #[path = "service/faults.rs"]
 mod faults;
+#[path = "service/frameworks.rs"]
+mod frameworks;
 #[path = "service/journey.rs"]
 mod journey;
 #[path = "service/limits.rs"]
@@ -11,13 +15,25 @@ mod limits;
 
 use client::{Page, Resident, Server};
 
-/// Where answers are kept.
-const STORES: [&str; 2] = ["memory", "sqlite"];
+/// Every store, in one framework; and every framework, over one store.
+const SERVERS: [(&str, &str); 9] = [
+    ("parking_permit", "sqlite"),
+    ("parking_permit", "postgres"),
+    ("parking_permit", "redis"),
+    ("embed_axum", "memory"),
+    ("embed_actix", "memory"),
+    ("embed_rocket", "memory"),
+    ("embed_poem", "memory"),
+    ("embed_warp", "memory"),
+    ("embed_hyper", "memory"),
+];
 
-/// Runs a test over every store.
-fn over_every_store(test: impl Fn(&Server)) {
-    for store in STORES {
-        test(&Server::start(store));
+/// Runs a test over every store and in every framework.
+fn over_every_server(test: impl Fn(&Server)) {
+    for (program, store) in SERVERS {
+        // It is seen if a test fails.
+        println!("{program} over {store}");
+        test(&Server::run(program, store));
     }
 }
 

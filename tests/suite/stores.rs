@@ -1,8 +1,13 @@
 //! What every store promises.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
-use townhall::journey::{AnswerStore, MemoryStore, Record, RecordId, SqliteStore, StoreError};
+use townhall::journey::{
+    AnswerStore, MemoryStore, PostgresStore, Record, RecordId, RedisStore, SqliteStore, StoreError,
+};
+
+use crate::servers::{Servers, servers};
 
 fn now() -> u64 {
     std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs()
@@ -16,7 +21,8 @@ fn id(name: &str) -> RecordId {
     RecordId::hashed(name)
 }
 
-async fn keeps_its_promises(store: Arc<dyn AnswerStore>) {
+/// `left` is how many records that have expired wait to be deleted, of one that has.
+async fn keeps_its_promises(store: Arc<dyn AnswerStore>, left: u64) {
     let (one, other) = (id("one"), id("other"));
     assert!(store.load(&one).await.unwrap().is_none());
     let first = store.save(&one, record(0, 60, b"a")).await.unwrap();
@@ -51,7 +57,7 @@ async fn keeps_its_promises(store: Arc<dyn AnswerStore>) {
     store.save(&other, record(0, 0, b"late")).await.unwrap();
     assert!(store.load(&other).await.unwrap().is_none());
     store.save(&other, record(0, 0, b"later")).await.unwrap();
-    assert_eq!(store.delete_expired().await.unwrap(), 1);
+    assert_eq!(store.delete_expired().await.unwrap(), left);
     assert_eq!(store.delete_expired().await.unwrap(), 0);
     assert_eq!(store.load(&one).await.unwrap().unwrap().data, b"again");
 
@@ -75,14 +81,14 @@ fn run(test: impl Future<Output = ()>) {
 
 #[test]
 fn memory_keeps_its_promises() {
-    run(keeps_its_promises(Arc::new(MemoryStore::new())));
+    run(keeps_its_promises(Arc::new(MemoryStore::new()), 1));
 }
 
 #[test]
 fn sqlite_keeps_its_promises() {
     let file = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("store-{}.db", std::process::id()));
     run(async {
-        keeps_its_promises(Arc::new(SqliteStore::open(&file).await.unwrap())).await;
+        keeps_its_promises(Arc::new(SqliteStore::open(&file).await.unwrap()), 1).await;
         // It is there when it is opened again, and its table is not made twice.
         let again = SqliteStore::open(&file).await.unwrap();
         assert!(again.load(&id("one")).await.unwrap().is_some());
@@ -91,4 +97,81 @@ fn sqlite_keeps_its_promises() {
         assert!(SqliteStore::from_url("postgres://x").await.is_err());
     });
     std::fs::remove_file(file).unwrap();
+}
+
+#[test]
+fn postgres_keeps_its_promises() {
+    let url = servers().database(&format!("store_{}", std::process::id()));
+    run(async {
+        // Ten processes that start together make one table.
+        let opened: Vec<_> = (0..10).map(|_| tokio::spawn(open_postgres(url.clone()))).collect();
+        let mut stores = Vec::new();
+        for store in opened {
+            stores.push(store.await.unwrap().unwrap());
+        }
+        keeps_its_promises(Arc::new(stores.remove(0)), 1).await;
+        assert!(stores[0].load(&id("one")).await.unwrap().is_some());
+        for wrong in ["postgres://townhall@127.0.0.1:1/none", "sqlite://x", "postgres://nobody@/none"] {
+            let refused = PostgresStore::open(wrong).await;
+            assert!(matches!(refused, Err(StoreError::Unavailable(_))), "{wrong}");
+        }
+    });
+}
+
+async fn open_postgres(url: String) -> Result<PostgresStore, StoreError> {
+    PostgresStore::open(&url).await
+}
+
+#[test]
+fn redis_keeps_its_promises() {
+    let prefix = format!("store-{}:", std::process::id());
+    run(async {
+        let open = async || RedisStore::open(&servers().redis).await.unwrap().prefix(&prefix);
+        // Redis deletes by itself.
+        keeps_its_promises(Arc::new(open().await), 0).await;
+        assert!(open().await.load(&id("one")).await.unwrap().is_some());
+        assert!(RedisStore::open(&servers().redis).await.unwrap().load(&id("one")).await.unwrap().is_none());
+        for wrong in ["redis://127.0.0.1:1", "http://127.0.0.1", ""] {
+            assert!(matches!(RedisStore::open(wrong).await, Err(StoreError::Unavailable(_))), "{wrong}");
+        }
+    });
+}
+
+/// It says so in time, and goes on when the server does.
+async fn gives_up(store: &dyn AnswerStore) {
+    let start = Instant::now();
+    for work in
+        [store.load(&id("one")).await.map(|_| ()), store.save(&id("one"), record(0, 60, b"x")).await.map(|_| ())]
+    {
+        assert!(matches!(work, Err(StoreError::Unavailable(_))), "{work:?}");
+    }
+    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_server_that_hangs_is_given_up() {
+    let patience = Duration::from_millis(300);
+    let url = servers().database(&format!("hangs_{}", std::process::id()));
+    run(async {
+        let store = PostgresStore::open(&url).await.unwrap().patience(patience);
+        let mut other = store.pool().begin().await.unwrap();
+        sqlx::query("LOCK TABLE townhall_answers").execute(&mut *other).await.unwrap();
+        gives_up(&store).await;
+        other.rollback().await.unwrap();
+        assert!(store.load(&id("one")).await.unwrap().is_none());
+    });
+    // A server of its own: nobody else shall wait.
+    let folder = std::env::temp_dir().join(format!("townhall-hangs-{}", std::process::id()));
+    let own = Servers::start(&folder);
+    run(async {
+        let store = RedisStore::open(&own.redis).await.unwrap().patience(patience);
+        let client = redis::Client::open(own.redis.as_str()).unwrap();
+        let mut other = client.get_multiplexed_async_connection().await.unwrap();
+        let () = redis::cmd("CLIENT").arg(&["PAUSE", "1500", "ALL"]).query_async(&mut other).await.unwrap();
+        gives_up(&store).await;
+        tokio::time::sleep(Duration::from_millis(1_500)).await;
+        assert!(store.load(&id("two")).await.unwrap().is_none());
+    });
+    own.stop("both");
+    std::fs::remove_dir_all(folder).unwrap();
 }

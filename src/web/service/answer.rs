@@ -82,6 +82,9 @@ where
             if let Some(reply) = self.not_now(visit, Some(&loaded)) {
                 return reply;
             }
+            if self.was_sent(visit, &loaded).await {
+                continue;
+            }
             let mut state = self.state(Some(&loaded));
             if !state.walk.can_reach(at) {
                 return self.too_early(visit, &state.walk, at);
@@ -129,6 +132,16 @@ where
             }
         }
         self.not_saved(visit, &data, &Trouble::Store(StoreError::Conflict))
+    }
+
+    /// Whether somebody has sent these answers, and it is not known what became of that. It is known afterwards: before, nothing may be changed that has
+    /// perhaps been sent.
+    async fn was_sent(&self, visit: &mut Visit<'_, A, U>, loaded: &Loaded) -> bool {
+        let is_open = loaded.stored.sending.is_some();
+        if is_open {
+            Box::pin(self.send(visit)).await;
+        }
+        is_open
     }
 
     /// The page after a step. What a change has opened leads back to the check as well.
@@ -185,6 +198,9 @@ where
             };
             if let Some(reply) = self.not_now(visit, Some(&loaded)) {
                 return reply;
+            }
+            if self.was_sent(visit, &loaded).await {
+                continue;
             }
             match data.get(ANOTHER_FIELD) {
                 Some("yes") => {}

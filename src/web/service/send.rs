@@ -52,8 +52,10 @@ where
                 Err(Trouble::Store(StoreError::Conflict)) => continue,
                 Err(trouble) => return Reply::Page(visit.trouble(&trouble)),
             }
-            let submission =
-                Submission { answers: state.answers, key: loaded.stored.key.clone(), locale: visit.locale.clone() };
+            let mut answers = state.answers;
+            let files = self.journey.files(&mut answers);
+            let mut submission = Submission::new(answers, &*loaded.stored.key, visit.locale.clone());
+            submission.files = files;
             let outcome = submit(submission).await;
             if let Err(error) = &outcome {
                 tracing::error!(target: "townhall", service = self.journey.name, %error, "a submission failed");

@@ -11,33 +11,35 @@ use std::time::{Duration, Instant};
 
 use scraper::{ElementRef, Html, Selector};
 
-/// The example `parking_permit`.
+use crate::servers::servers;
+
+/// The example `parking_permit`, or the same service in one of the frameworks.
 pub(super) struct Server {
+    pub(super) program: &'static str,
     process: Mutex<Child>,
     pub(super) address: String,
     pub(super) folder: PathBuf,
-    store: &'static str,
+    store: String,
     log: PathBuf,
 }
 
-/// The program, as new as its source: a test run builds an example that has tests of its own only as a test.
-static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
+/// Where the programs are, as new as their source: a test run builds an example that has tests of its own only as a test.
+static PROGRAMS: LazyLock<PathBuf> = LazyLock::new(|| {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let build =
-        Command::new(cargo).args(["build", "--quiet", "--all-features", "--example", "parking_permit"]).status();
-    assert!(build.unwrap().success(), "the example is built");
+    let build = Command::new(cargo).args(["build", "--quiet", "--all-features", "--examples"]).status();
+    assert!(build.unwrap().success(), "the examples are built");
     let test = std::env::current_exe().unwrap();
-    test.parent().unwrap().parent().unwrap().join("examples/parking_permit")
+    test.parent().unwrap().parent().unwrap().join("examples")
 });
 
 /// Starts the program. A port that it had before may be in use for a moment, by somebody's connection.
-fn spawn(folder: &PathBuf, store: &str, port: &str) -> (Child, String) {
+fn spawn(program: &str, folder: &PathBuf, store: &str, port: &str) -> (Child, String) {
     std::fs::create_dir_all(folder).unwrap();
     for _ in 0..50 {
         let log = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("log")).unwrap();
-        let mut process = Command::new(&*PROGRAM)
+        let mut process = Command::new(PROGRAMS.join(program))
             .args(["--data", folder.to_str().unwrap(), "--store", store])
-            .env("PORT", port)
+            .envs([("PORT", port), ("LOG", "info")])
             .stdout(Stdio::piped())
             .stderr(log)
             .spawn()
@@ -53,14 +55,42 @@ fn spawn(folder: &PathBuf, store: &str, port: &str) -> (Child, String) {
     panic!("the program does not start: {}", std::fs::read_to_string(folder.join("log")).unwrap_or_default());
 }
 
+/// A folder of its own, and its number.
+fn new_folder() -> (PathBuf, usize) {
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let name = format!("permit-{}-{number}", std::process::id());
+    (PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name), number)
+}
+
 impl Server {
+    /// The example itself, over a store: `memory`, `sqlite`, `postgres`, `redis`.
     pub(super) fn start(store: &'static str) -> Self {
-        static NUMBER: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("permit-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let (process, address) = spawn(&folder, store, "0");
+        Self::run("parking_permit", store)
+    }
+
+    /// One of the programs, over a store of its own.
+    pub(super) fn run(program: &'static str, store: &'static str) -> Self {
+        let (folder, number) = new_folder();
+        let store = match store {
+            "postgres" => servers().database(&format!("permit_{}_{number}", std::process::id())),
+            "redis" => servers().redis.clone(),
+            store => store.to_owned(),
+        };
+        Self::beside(program, store, folder)
+    }
+
+    /// Another process with the same store and the same data.
+    pub(super) fn beside(program: &'static str, store: String, folder: PathBuf) -> Self {
+        let (process, address) = spawn(program, &folder, &store, "0");
         let log = folder.join("log");
-        Self { process: Mutex::new(process), address, folder, store, log }
+        Self { program, process: Mutex::new(process), address, folder, store, log }
+    }
+
+    /// Three processes over one store, in one folder.
+    pub(super) fn three(store: &str) -> [Self; 3] {
+        let (folder, _) = new_folder();
+        std::array::from_fn(|_| Self::beside("parking_permit", store.to_owned(), folder.clone()))
     }
 
     /// Ends the process at once, as a loss of power would.
@@ -73,11 +103,11 @@ impl Server {
     /// Starts it again at the same address.
     pub(super) fn start_again(&self) {
         let port = self.address.rsplit(':').next().unwrap();
-        *self.process.lock().unwrap() = spawn(&self.folder, self.store, port).0;
+        *self.process.lock().unwrap() = spawn(self.program, &self.folder, &self.store, port).0;
     }
 
     pub(super) fn resident(&self) -> Resident<'_> {
-        Resident { server: self, cookies: BTreeMap::new(), token: String::new(), language: None }
+        Resident { servers: std::slice::from_ref(self), cookies: BTreeMap::new(), token: String::new(), language: None }
     }
 
     /// What the process has said on its standard error.
@@ -178,7 +208,7 @@ impl Page {
 /// Somebody with a browser.
 #[derive(Clone)]
 pub(super) struct Resident<'s> {
-    server: &'s Server,
+    servers: &'s [Server],
     pub(super) cookies: BTreeMap<String, String>,
     pub(super) token: String,
     pub(super) language: Option<&'static str>,
@@ -192,7 +222,12 @@ fn encoded(fields: &[(&str, &str)]) -> String {
     data.to_urlencoded()
 }
 
-impl Resident<'_> {
+impl<'s> Resident<'s> {
+    /// Somebody whose requests are answered by one server after the other.
+    pub(super) fn of(servers: &'s [Server]) -> Self {
+        Self { servers, cookies: BTreeMap::new(), token: String::new(), language: None }
+    }
+
     /// Sends a request and reads the response, or nothing if the connection fails.
     pub(super) fn try_request(
         &mut self,
@@ -201,9 +236,11 @@ impl Resident<'_> {
         headers: &[(&str, &str)],
         body: &[u8],
     ) -> std::io::Result<Page> {
-        let mut stream = TcpStream::connect(&self.server.address)?;
+        static TURN: AtomicUsize = AtomicUsize::new(0);
+        let server = &self.servers[TURN.fetch_add(1, Ordering::Relaxed) % self.servers.len()];
+        let mut stream = TcpStream::connect(&server.address)?;
         stream.set_read_timeout(Some(Duration::from_secs(90)))?;
-        let mut head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n", self.server.address);
+        let mut head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n", server.address);
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
             head += &format!("Cookie: {}\r\n", cookies.join("; "));
@@ -242,8 +279,9 @@ impl Resident<'_> {
             }
         }
         let page = Page { status, headers, html: html.to_owned() };
-        if let Some(token) = page.attribute("[name=\"townhall-token\"]", "value") {
-            self.token = token;
+        let token = page.html.split("name=\"townhall-token\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        if let Some(token) = token {
+            token.clone_into(&mut self.token);
         }
         Ok(page)
     }
@@ -307,8 +345,8 @@ impl Resident<'_> {
         loop {
             match attempt(self) {
                 Ok(page) if page.status != 503 => return page,
-                _ if start.elapsed() > Duration::from_secs(30) => panic!("the server does not come back"),
-                _ => std::thread::sleep(Duration::from_millis(20)),
+                _ if start.elapsed() > Duration::from_secs(60) => panic!("the server does not come back"),
+                _ => std::thread::sleep(Duration::from_millis(50)),
             }
         }
     }

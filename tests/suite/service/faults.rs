@@ -1,15 +1,12 @@
 //! What can go wrong beneath the service: the process ends, the database is locked, gone, damaged, or has another key.
 
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
 
+use super::super::block_on;
 use super::{ANSWERS, Resident, Server, walk, walk_to_the_check};
-
-fn block_on<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
-}
 
 /// Runs something on a database of the service, from outside.
 fn with_database<T>(file: &Path, work: impl AsyncFnOnce(&SqlitePool) -> T) -> T {
@@ -22,20 +19,33 @@ fn with_database<T>(file: &Path, work: impl AsyncFnOnce(&SqlitePool) -> T) -> T 
     })
 }
 
-/// The applications that the office has.
-fn applications(server: &Server) -> Vec<String> {
-    with_database(&server.folder.join("office.db"), async |pool| {
-        sqlx::query_scalar("SELECT answers FROM permits ORDER BY id").fetch_all(pool).await.unwrap()
-    })
+/// The applications that the office has, by reference, when as many have arrived as it expects.
+pub(super) fn applications(server: &Server, expected: usize) -> Vec<(String, String)> {
+    let start = Instant::now();
+    loop {
+        let arrived: Vec<(String, String)> = with_database(&server.folder.join("office.db"), async |pool| {
+            sqlx::query_as("SELECT reference, answers FROM permits ORDER BY reference").fetch_all(pool).await.unwrap()
+        });
+        if arrived.len() >= expected {
+            return arrived;
+        }
+        assert!(start.elapsed() < Duration::from_secs(90), "{} of {expected} have arrived", arrived.len());
+        std::thread::sleep(Duration::from_millis(50));
+    }
 }
 
 /// Numbers that look random, and are the same in every run.
-struct Random(u64);
+pub(super) struct Random(pub(super) u64);
 
 impl Random {
-    fn below(&mut self, limit: u64) -> u64 {
+    pub(super) fn below(&mut self, limit: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % limit
+    }
+
+    pub(super) fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
+        let at = self.below(of.len() as u64);
+        &of[usize::try_from(at).unwrap()]
     }
 }
 
@@ -75,9 +85,9 @@ fn nothing_is_lost_and_nothing_sent_twice_when_the_process_is_killed() {
         assert_eq!(confirmation.reference(), format!("NB-{:06}", round + 1), "round {round}");
     }
     assert_eq!(killed, 10);
-    let applications = applications(&server);
+    let applications = applications(&server, 5);
     assert_eq!(applications.len(), 5);
-    for application in applications {
+    for (_, application) in applications {
         let answers: serde_json::Value = serde_json::from_str(&application).unwrap();
         assert_eq!(answers["about_you"]["full_name"], "Siân \"D’Arcy\" <b>&");
         assert_eq!(answers["vehicles"].as_array().unwrap().len(), 1);
@@ -135,6 +145,7 @@ fn is_still_typed(resident: &mut Resident<'_>) {
 
 fn says_nothing_personal(server: &Server) {
     let log = server.log();
+    assert!(log.contains("townhall"), "it says nothing at all: {log}");
     assert!(!log.contains("typed 1 & 2") && !log.contains("NB1 4AB") && !log.contains("7001234567"), "{log}");
 }
 
@@ -219,22 +230,51 @@ fn a_wrong_key_or_a_damaged_record_has_a_way_on() {
 }
 
 #[test]
-fn a_submission_that_fails_keeps_the_answers() {
+fn a_submission_that_cannot_be_kept_keeps_the_answers() {
     let server = Server::start("sqlite");
     let mut resident = server.resident();
     walk_to_the_check(&mut resident);
-    let office = server.folder.join("office.db");
     let change = |sql: &'static str| {
-        with_database(&office, async |pool| sqlx::raw_sql(sql).execute(pool).await.map(|_| ()).unwrap());
+        let answers = server.folder.join("answers.db");
+        with_database(&answers, async |pool| sqlx::raw_sql(sql).execute(pool).await.map(|_| ()).unwrap());
     };
-    change("ALTER TABLE permits RENAME TO elsewhere");
+    change("ALTER TABLE townhall_outbox RENAME TO elsewhere");
     let page = resident.send("/check-answers", &[]);
     assert_eq!((page.status, page.heading().as_str()), (500, "Sorry, there is a problem with the service"));
     assert!(page.main().contains("We have kept the answers that you gave before."));
+    assert!(server.log().contains("a submission failed"));
     assert_eq!(resident.get("/check-answers").heading(), "Check your answers before you apply");
-    change("ALTER TABLE elsewhere RENAME TO permits");
+    change("ALTER TABLE elsewhere RENAME TO townhall_outbox");
     assert_eq!(resident.answer("/check-answers", &[]).reference(), "NB-000001");
-    assert_eq!(applications(&server).len(), 1);
+    assert_eq!(applications(&server, 1).len(), 1);
+    says_nothing_personal(&server);
+}
+
+#[test]
+fn an_office_that_is_away_gets_everything_when_it_is_back() {
+    let server = Server::start("sqlite");
+    let change = |sql: &'static str| {
+        let office = server.folder.join("office.db");
+        with_database(&office, async |pool| sqlx::raw_sql(sql).execute(pool).await.map(|_| ()).unwrap());
+    };
+    change("ALTER TABLE permits RENAME TO elsewhere");
+    for number in 1..=3 {
+        let mut resident = server.resident();
+        walk_to_the_check(&mut resident);
+        // The resident has a reference, whether the office is there or not.
+        assert_eq!(resident.answer("/check-answers", &[]).reference(), format!("NB-{number:06}"));
+    }
+    let start = Instant::now();
+    while !server.log().contains("could not be handed over yet") {
+        assert!(start.elapsed() < Duration::from_secs(10));
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    // The process may end in the meantime.
+    server.kill();
+    change("ALTER TABLE elsewhere RENAME TO permits");
+    server.start_again();
+    assert_eq!(applications(&server, 3).len(), 3);
+    says_nothing_personal(&server);
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Walks through the service: every branch, back, change and return, lists, languages, sending.
 
-use super::{ANSWERS, Resident, over_every_store, walk, walk_to_the_check};
+use super::{ANSWERS, Resident, over_every_server, walk, walk_to_the_check};
 
 #[test]
 fn a_whole_journey_ends_with_one_reference() {
-    over_every_store(|server| {
+    over_every_server(|server| {
         let mut resident = server.resident();
         let start = resident.get("/");
         assert_eq!((start.status, start.heading().as_str()), (200, "Apply for a resident parking permit"));
@@ -41,7 +41,7 @@ fn a_whole_journey_ends_with_one_reference() {
 
 #[test]
 fn every_branch_has_its_own_way() {
-    over_every_store(|server| {
+    over_every_server(|server| {
         let mut resident = server.resident();
         resident.get("/home");
         let stopped = resident.answer("/home", &[("postcode", "NB5 1AA")]);
@@ -79,7 +79,7 @@ fn every_branch_has_its_own_way() {
 
 #[test]
 fn nothing_can_be_skipped() {
-    over_every_store(|server| {
+    over_every_server(|server| {
         let mut resident = server.resident();
         for path in
             ["/council-tax", "/about-you", "/vehicle", "/vehicle/1", "/vehicle/1/remove", "/length", "/check-answers"]
@@ -100,7 +100,7 @@ fn nothing_can_be_skipped() {
 
 #[test]
 fn back_leads_to_the_page_before() {
-    over_every_store(|server| {
+    over_every_server(|server| {
         let mut resident = server.resident();
         walk_to_the_check(&mut resident);
         for (path, back) in [
@@ -124,7 +124,7 @@ fn back_leads_to_the_page_before() {
 
 #[test]
 fn a_change_returns_to_the_check() {
-    over_every_store(|server| {
+    over_every_server(|server| {
         let mut resident = server.resident();
         let check = walk_to_the_check(&mut resident);
         assert!(check.html.contains("href=\"/about-you?change#date_of_birth-day\""));
@@ -153,7 +153,7 @@ fn a_change_returns_to_the_check() {
 
 #[test]
 fn things_are_added_changed_and_removed() {
-    over_every_store(|server| {
+    over_every_server(|server| {
         let mut resident = server.resident();
         walk(&mut resident);
         let car = |registration| [("registration", registration), ("fuel", "electric")];
@@ -190,7 +190,7 @@ fn things_are_added_changed_and_removed() {
 
 #[test]
 fn a_thing_that_is_changed_from_the_check_leads_back_there() {
-    over_every_store(|server| {
+    over_every_server(|server| {
         let mut resident = server.resident();
         walk_to_the_check(&mut resident);
         let car = [("registration", "CD52 CDE"), ("fuel", "electric")];
@@ -204,7 +204,7 @@ fn a_thing_that_is_changed_from_the_check_leads_back_there() {
 
 #[test]
 fn the_language_changes_in_the_middle_of_typing() {
-    over_every_store(|server| {
+    over_every_server(|server| {
         let mut resident = server.resident();
         resident.get("/home");
         let typed = [("postcode", "  not \"one\" <b>")];
@@ -231,7 +231,7 @@ fn the_language_changes_in_the_middle_of_typing() {
 
 #[test]
 fn a_choice_about_cookies_loses_nothing() {
-    over_every_store(|server| {
+    over_every_server(|server| {
         let mut resident = server.resident();
         let page = resident.get("/home");
         assert!(page.html.contains("Accept additional cookies") && page.html.contains("form=\"question\""));
@@ -262,7 +262,7 @@ fn a_choice_about_cookies_loses_nothing() {
 
 #[test]
 fn sending_twice_sends_once() {
-    over_every_store(|server| {
+    over_every_server(|server| {
         let mut resident = server.resident();
         walk_to_the_check(&mut resident);
         // Two clicks, two tabs: at the same moment.
@@ -298,7 +298,7 @@ fn sending_twice_sends_once() {
 
 #[test]
 fn two_tabs_do_not_overwrite_each_other() {
-    over_every_store(|server| {
+    over_every_server(|server| {
         let mut resident = server.resident();
         walk_to_the_check(&mut resident);
         for round in 0..5 {
@@ -321,7 +321,7 @@ fn code(page: &super::Page, at: usize) -> String {
 
 #[test]
 fn saved_answers_are_found_again_on_another_device() {
-    over_every_store(|server| {
+    over_every_server(|server| {
         let mut resident = server.resident();
         resident.get("/home");
         resident.answer("/home", &[("postcode", "NB1 4AB")]);
@@ -356,7 +356,7 @@ fn saved_answers_are_found_again_on_another_device() {
 
 #[test]
 fn feedback_and_help_are_there() {
-    over_every_store(|server| {
+    over_every_server(|server| {
         let mut resident = server.resident();
         resident.get("/feedback");
         let wrong = resident.send("/feedback", &[("improve", "Nothing")]);

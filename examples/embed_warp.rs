@@ -1,0 +1,25 @@
+//! The parking permit, a page and a form on warp. Nothing here is about permits: this is all that it needs.
+
+#[path = "parking_permit/service.rs"]
+mod demonstration;
+#[path = "embed/handlers.rs"]
+mod handlers;
+
+use handlers::{Call, LETTERS, answer, ask, brand, office};
+use townhall::form::Limits;
+use townhall::web::warp::{assets, language, receive, service};
+use warp::{Filter, path};
+
+#[tokio::main]
+async fn main() -> Result<(), demonstration::BoxError> {
+    let receive = receive::<Call, _>(Limits::default(), LETTERS.clone());
+    let app = path!("office")
+        .and(warp::get())
+        .map(office)
+        .or(path!("call").and(warp::get()).and(language()).map(ask))
+        .or(path!("call").and(warp::post()).and(language()).and(receive).map(answer))
+        .or(path("files").and(assets(brand())))
+        .or(service(demonstration::service().await?));
+    warp::serve(app).incoming(tokio::net::TcpListener::from_std(demonstration::listener()?)?).run().await;
+    Ok(())
+}

@@ -1,0 +1,201 @@
+//! The service, but for the framework that it runs in: its pages, where answers and files are kept, and who gets them.
+
+#[path = "permit.rs"]
+mod permit;
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use permit::{Permit, journey, languages};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
+use townhall::journey::{
+    AnswerStore, FolderUploads, Handover, Journey, Keys, MemoryStore, Outbox, OutboxDatabase, PostgresStore,
+    RedisStore, SqliteStore,
+};
+use townhall::page::Brand;
+use townhall::patterns::{AccessibilityStatement, Compliance};
+use townhall::web::{Service, ServiceBuilder};
+
+pub(crate) type BoxError = Box<dyn Error + Send + Sync>;
+
+/// What the parking team works with: the permits that were applied for, each once.
+#[derive(Clone)]
+struct Office(SqlitePool);
+
+impl Office {
+    async fn open(folder: &Path) -> Result<Self, BoxError> {
+        let options = SqliteConnectOptions::new().filename(folder.join("office.db")).create_if_missing(true);
+        let pool = SqlitePool::connect_with(options.busy_timeout(Duration::from_secs(5))).await?;
+        let tables = "CREATE TABLE IF NOT EXISTS permits (
+                reference TEXT PRIMARY KEY, key TEXT UNIQUE, price INTEGER, answers TEXT, files INTEGER
+            );
+            CREATE TABLE IF NOT EXISTS feedback (id INTEGER PRIMARY KEY, said TEXT)";
+        sqlx::raw_sql(tables).execute(&pool).await?;
+        Ok(Self(pool))
+    }
+
+    /// Takes an application. One that is handed over again has the same key.
+    async fn receive(self, application: Handover<Permit>) -> Result<(), BoxError> {
+        let permit = &application.answers;
+        let price = permit.length.as_ref().map_or(0, |length| permit.price(length.months));
+        let query = "INSERT INTO permits (reference, key, price, answers, files) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (key) DO NOTHING";
+        sqlx::query(query)
+            .bind(&application.reference)
+            .bind(&application.key)
+            .bind(price)
+            .bind(serde_json::to_string(permit)?)
+            .bind(i64::try_from(application.files.len())?)
+            .execute(&self.0)
+            .await?;
+        Ok(())
+    }
+}
+
+/// The pages of the service.
+fn pages(journey: Journey<Permit>, office: &Office) -> Result<ServiceBuilder<Permit>, BoxError> {
+    let brand = Brand::council("London Borough of Northbridge").colour("#4a2f63").build()?;
+    let office = office.clone();
+    Ok(Service::builder(journey, brand, languages()?)
+        .text_page("privacy")
+        .page("accessibility", |layout| {
+            let locale = layout.locale();
+            AccessibilityStatement::new(locale.text("permit"), Compliance::Full)
+                .contact(locale.text("permit-contact"))
+                .testing(locale.text("permit-accessibility.testing"))
+                .page(layout)
+        })
+        .additional_cookie("parking_visits", "permit-visits-cookie")
+        .save_and_return()
+        .feedback(move |feedback_given| {
+            let office = office.clone();
+            async move {
+                let said = serde_json::to_string(&feedback_given).unwrap_or_default();
+                let query = sqlx::query("INSERT INTO feedback (said) VALUES (?)").bind(said);
+                if let Err(error) = query.execute(&office.0).await {
+                    tracing::error!(%error, "feedback was not kept");
+                }
+            }
+        }))
+}
+
+/// The key of this machine, made when the program is run for the first time. A real service has it from where its secrets are.
+fn keys(folder: &Path) -> Result<Keys, BoxError> {
+    let file = folder.join("key");
+    if !file.exists() {
+        let mut random = [0; 32];
+        getrandom::fill(&mut random)?;
+        let new = folder.join(format!("key.{}", std::process::id()));
+        std::fs::write(&new, random.map(|byte| format!("{byte:02x}")).concat())?;
+        // Of several processes that start together, one has its key there first.
+        let _ = std::fs::hard_link(&new, &file);
+        std::fs::remove_file(new)?;
+    }
+    Ok(Keys::from_hex(&std::fs::read_to_string(file)?)?)
+}
+
+/// Where answers are kept, and where applications wait until the office has them: in the same database, if it can be.
+async fn stores(
+    store: Option<&str>,
+    folder: &Path,
+    office: &Office,
+) -> Result<(Arc<dyn AnswerStore>, OutboxDatabase), BoxError> {
+    let beside = OutboxDatabase::Sqlite(office.0.clone());
+    Ok(match store {
+        Some("memory") => (Arc::new(MemoryStore::new()), beside),
+        Some(url) if url.starts_with("redis") => (Arc::new(RedisStore::open(url).await?), beside),
+        Some(url) if url.starts_with("postgres") => {
+            let store = PostgresStore::open(url).await?;
+            let outbox = OutboxDatabase::from(&store);
+            (Arc::new(store), outbox)
+        }
+        None | Some("sqlite") => {
+            let store = SqliteStore::open(folder.join("answers.db")).await?;
+            let outbox = OutboxDatabase::from(&store);
+            (Arc::new(store), outbox)
+        }
+        Some(other) => return Err(format!("`{other}` is no store: memory, sqlite, postgres://… or redis://…").into()),
+    })
+}
+
+/// The value of an option: `--store memory`.
+fn option(name: &str) -> Option<String> {
+    std::env::args().skip_while(|argument| argument != name).nth(1)
+}
+
+/// The whole service, as the options of the command say.
+pub(crate) async fn service() -> Result<Arc<Service<Permit, FolderUploads>>, BoxError> {
+    let level = std::env::var("LOG").ok().and_then(|level| level.parse().ok()).unwrap_or(tracing::Level::WARN);
+    tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).with_ansi(false).init();
+    let folder = PathBuf::from(option("--data").unwrap_or_else(|| "target/parking_permit".to_owned()));
+    std::fs::create_dir_all(&folder)?;
+    let (office, keys) = (Office::open(&folder).await?, keys(&folder)?);
+    let (store, database) = stores(option("--store").as_deref(), &folder, &office).await?;
+    let outbox = Outbox::open(database, keys.clone(), "permit").await?;
+    let outbox = outbox.retry(Duration::from_secs(1), Duration::from_secs(600)).patience(Duration::from_secs(10));
+    let journey = journey(outbox.accept(|number| format!("NB-{number:06}")));
+    let service = pages(journey, &office)?
+        .shared_store(store, keys.clone())
+        .uploads(FolderUploads::open(folder.join("files"), keys).await?)
+        // This example is for a machine of one’s own, without encryption.
+        .insecure_cookies()
+        .build()?;
+    tokio::spawn(outbox.deliver(move |application| office.clone().receive(application)));
+    Ok(Arc::new(service))
+}
+
+/// The port that residents are listened to on.
+pub(crate) fn port() -> Result<u16, BoxError> {
+    Ok(std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned()).parse()?)
+}
+
+/// Where residents are listened to.
+pub(crate) fn listener() -> Result<std::net::TcpListener, BoxError> {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", port()?))?;
+    listener.set_nonblocking(true)?;
+    listening(listener.local_addr()?.port());
+    Ok(listener)
+}
+
+/// Says where residents are listened to.
+pub(crate) fn listening(port: u16) {
+    println!("Listening on http://127.0.0.1:{port}");
+}
+
+#[cfg(test)]
+mod tests {
+    use townhall::journey::Receipt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn every_page_has_its_words_in_every_language() -> Result<(), BoxError> {
+        let office = Office(SqlitePool::connect("sqlite::memory:").await?);
+        let journey = journey(|_| async { Ok(Receipt::new("NB-1")) });
+        let service = pages(journey, &office)?.build()?;
+        let used = ["permit-accessibility.testing", "prices", "prices.months", "prices.length", "prices.price"];
+        Ok(service.content_check().used(used).run()?)
+    }
+
+    #[test]
+    fn every_page_can_be_reached() -> Result<(), BoxError> {
+        let whole: serde_json::Value = serde_json::from_str(include_str!("example.json"))?;
+        let with = |name: &str, value| {
+            let mut answers = whole.clone();
+            answers[name] = value;
+            answers
+        };
+        let examples = [
+            with("home", serde_json::json!({ "postcode": "NB5 1AA" })),
+            with("home", serde_json::json!({ "postcode": "SW1A 1AA" })),
+            with("council_tax", serde_json::json!({ "pays": "no" })),
+            whole.clone(),
+        ];
+        let examples = examples.into_iter().map(serde_json::from_value).collect::<Result<Vec<Permit>, _>>()?;
+        let journey = journey(|_| async { Ok(Receipt::new("NB-1")) });
+        assert!(journey.unreached(examples).is_empty());
+        Ok(())
+    }
+}

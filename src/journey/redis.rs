@@ -1,0 +1,133 @@
+//! [`RedisStore`].
+
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use redis::aio::{ConnectionManager, ConnectionManagerConfig};
+use redis::{Client, RedisError, Script};
+
+use super::store::{AnswerStore, Record, RecordId, StoreError, StoreFuture, now, within};
+
+/// Answers in Redis, or a server that speaks like it: for a service that runs on several machines.
+///
+/// Each record is a hash under `townhall:` and its name, which Redis deletes by itself when it expires. All requests share one connection, which is made
+/// again when it is lost. Nothing is waited for longer than five seconds, unless [`patience`](Self::patience) says so.
+///
+/// Redis forgets everything at a restart unless it is told otherwise: `appendonly yes`, and `maxmemory-policy noeviction`, so that a server that is
+/// full refuses new answers and does not throw old ones away. `rediss://` needs a feature of `redis` in your `Cargo.toml`, such as
+/// `tokio-rustls-comp`.
+#[derive(Clone)]
+pub struct RedisStore {
+    connection: ConnectionManager,
+    prefix: String,
+    patience: Duration,
+}
+
+/// How long the server may take, unless it is set.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Saves over the version that was loaded, or not at all.
+static SAVE: LazyLock<Script> = LazyLock::new(|| {
+    Script::new(
+        "local known = redis.call('HMGET', KEYS[1], 'version', 'expires')
+         local version = known[1]
+         if not version or tonumber(known[2]) <= tonumber(ARGV[5]) then version = '0' end
+         if version ~= ARGV[1] then return 0 end
+         redis.call('HSET', KEYS[1], 'version', ARGV[2], 'expires', ARGV[3], 'data', ARGV[4])
+         redis.call('EXPIREAT', KEYS[1], ARGV[3])
+         return 1",
+    )
+});
+
+fn unavailable(error: RedisError) -> StoreError {
+    StoreError::Unavailable(Box::new(error))
+}
+
+impl std::fmt::Debug for RedisStore {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RedisStore").field("prefix", &self.prefix).finish_non_exhaustive()
+    }
+}
+
+impl RedisStore {
+    /// Connects to a server by its address: `redis://host:6379/0`.
+    ///
+    /// # Errors
+    ///
+    /// When the address is none, or the server is not there.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        let client = Client::open(url).map_err(unavailable)?;
+        // A resident is told at once that the server is not there, and tries again; the next request connects again.
+        let config = ConnectionManagerConfig::new()
+            .set_number_of_retries(1)
+            .set_max_delay(Duration::from_millis(200))
+            .set_connection_timeout(Some(PATIENCE))
+            .set_response_timeout(Some(PATIENCE));
+        let connect = async { ConnectionManager::new_with_config(client, config).await.map_err(unavailable) };
+        let connection = within(PATIENCE, connect).await?;
+        Ok(Self { connection, prefix: "townhall:".to_owned(), patience: PATIENCE })
+    }
+
+    /// What stands before the name of each record, for services that share a server: `townhall:` unless it is set.
+    #[must_use]
+    pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
+        self.prefix = prefix.into();
+        self
+    }
+
+    /// How long the server may take for one request: five seconds unless it is set, and never longer.
+    #[must_use]
+    pub fn patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
+    fn key(&self, id: &RecordId) -> String {
+        format!("{}{}", self.prefix, id.as_str())
+    }
+}
+
+impl AnswerStore for RedisStore {
+    fn load<'a>(&'a self, id: &'a RecordId) -> StoreFuture<'a, Option<Record>> {
+        type Fields = (Option<u64>, Option<u64>, Option<Vec<u8>>);
+        within(self.patience, async move {
+            let (version, expires, data): Fields = redis::cmd("HMGET")
+                .arg(self.key(id))
+                .arg(&["version", "expires", "data"])
+                .query_async(&mut self.connection.clone())
+                .await
+                .map_err(unavailable)?;
+            let Some(version) = version else { return Ok(None) };
+            let record = Record { version, expires: expires.unwrap_or_default(), data: data.unwrap_or_default() };
+            Ok((record.expires > now()).then_some(record))
+        })
+    }
+
+    fn save<'a>(&'a self, id: &'a RecordId, record: Record) -> StoreFuture<'a, u64> {
+        within(self.patience, async move {
+            let saved: bool = SAVE
+                .key(self.key(id))
+                .arg(record.version)
+                .arg(record.version + 1)
+                .arg(record.expires)
+                .arg(record.data)
+                .arg(now())
+                .invoke_async(&mut self.connection.clone())
+                .await
+                .map_err(unavailable)?;
+            if saved { Ok(record.version + 1) } else { Err(StoreError::Conflict) }
+        })
+    }
+
+    fn delete<'a>(&'a self, id: &'a RecordId) -> StoreFuture<'a, ()> {
+        within(self.patience, async move {
+            let mut connection = self.connection.clone();
+            redis::cmd("DEL").arg(self.key(id)).query_async(&mut connection).await.map_err(unavailable)
+        })
+    }
+
+    /// Redis deletes by itself what has expired: there is nothing left to do.
+    fn delete_expired(&self) -> StoreFuture<'_, u64> {
+        Box::pin(std::future::ready(Ok(0)))
+    }
+}

@@ -1,0 +1,203 @@
+//! actix-web: a [`Page`] is a response, [`FormData`] and [`RequestLanguage`] are extractors, and the [`assets`] of a brand are a service.
+//!
+//! ```no_run
+//! use actix_web::{App, HttpServer, web};
+//! use townhall::page::{Brand, Page};
+//!
+//! # #[actix_web::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! // Made once, and lent to every page.
+//! let brand: &'static Brand = Box::leak(Box::new(Brand::council("London Borough of Northbridge").build()?));
+//! let app = move || {
+//!     App::new()
+//!         .route("/", web::get().to(move || async move { Page::new(brand, "Hello").content("Hello") }))
+//!         .service(townhall::web::actix_web::assets("/assets", brand))
+//! };
+//! HttpServer::new(app).bind("127.0.0.1:3000")?.run().await?;
+//! # Ok(()) }
+//! ```
+
+use std::future::{Ready, ready};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use actix_web::body::{BodySize, BoxBody, MessageBody};
+use actix_web::dev::{HttpServiceFactory, Payload};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, ResponseError, web};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, header};
+
+use super::RequestLanguage;
+use crate::form::{FormData, FormDataError, QuestionPage};
+use crate::page::{Document, Page};
+
+/// The headers of a request: actix-web has an older version of their types.
+fn headers(request: &HttpRequest) -> HeaderMap {
+    let header = |(name, value): (&actix_web::http::header::HeaderName, &actix_web::http::header::HeaderValue)| {
+        let name = HeaderName::from_bytes(name.as_str().as_bytes()).ok()?;
+        Some((name, HeaderValue::from_bytes(value.as_bytes()).ok()?))
+    };
+    request.headers().iter().filter_map(header).fold(HeaderMap::new(), |mut all, (name, value)| {
+        all.append(name, value);
+        all
+    })
+}
+
+/// What `HEAD` is answered with: a length, and nothing of it.
+struct Nothing(u64);
+
+impl MessageBody for Nothing {
+    type Error = std::convert::Infallible;
+
+    fn size(&self) -> BodySize {
+        BodySize::Sized(self.0)
+    }
+
+    fn poll_next(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Bytes, Self::Error>>> {
+        Poll::Ready(None)
+    }
+}
+
+fn response(response: http::Response<Bytes>) -> HttpResponse {
+    let (parts, body) = response.into_parts();
+    let status = actix_web::http::StatusCode::from_u16(parts.status.as_u16());
+    let mut response = HttpResponse::build(status.unwrap_or(actix_web::http::StatusCode::INTERNAL_SERVER_ERROR));
+    let mut length = None;
+    for (name, value) in &parts.headers {
+        if *name == header::CONTENT_LENGTH {
+            length = value.to_str().ok().and_then(|length| length.parse().ok());
+        } else {
+            response.append_header((name.as_str(), value.as_bytes()));
+        }
+    }
+    match length {
+        Some(length) if body.is_empty() => response.body(Nothing(length)),
+        _ => response.body(body),
+    }
+}
+
+macro_rules! responses {
+    ($($page:ty)*) => {$(
+        impl Responder for $page {
+            type Body = BoxBody;
+
+            fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+                response(self.into())
+            }
+        }
+    )*};
+}
+
+responses! { Page<'_> Document QuestionPage<'_> }
+
+impl ResponseError for FormDataError {
+    fn error_response(&self) -> HttpResponse {
+        response(self.clone().into())
+    }
+}
+
+impl FromRequest for RequestLanguage {
+    type Error = std::convert::Infallible;
+    type Future = Ready<Result<Self, Self::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let headers = headers(request);
+        let header = |name| super::http::text(&headers, name).map(str::to_owned);
+        ready(Ok(Self::from_headers(request.uri().query().map(str::to_owned), header)))
+    }
+}
+
+/// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
+impl FromRequest for FormData {
+    type Error = FormDataError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, FormDataError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (headers, payload) = (headers(request), payload.take());
+        Box::pin(async move { super::form_data(super::http::text(&headers, header::CONTENT_TYPE), payload).await })
+    }
+}
+
+/// The body, read on the thread that it belongs to.
+fn body(payload: web::Payload) -> (impl Future<Output = ()>, super::bridge::Body) {
+    let (sender, body) = super::bridge::pipe();
+    let mut payload = Box::pin(payload.into_inner());
+    let read = async move {
+        let mut next =
+            async || std::future::poll_fn(|context| futures_core::Stream::poll_next(payload.as_mut(), context)).await;
+        while let Some(bytes) = next().await {
+            if sender.send(bytes.map_err(std::io::Error::other)).await.is_err() {
+                break;
+            }
+        }
+    };
+    (read, body)
+}
+
+/// Reads the form of a question, with its files: [`form::receive`](crate::form::receive) for requests of actix-web.
+///
+/// # Errors
+///
+/// When the body is no form, is cut off, or is above a limit.
+pub async fn receive<Q, U>(
+    request: &HttpRequest,
+    payload: web::Payload,
+    limits: &crate::form::Limits,
+    uploads: &U,
+) -> Result<FormData, FormDataError>
+where
+    Q: crate::form::Question,
+    U: crate::form::Uploads,
+{
+    let headers = headers(request);
+    let content_type = super::http::text(&headers, header::CONTENT_TYPE).unwrap_or_default();
+    let (read, body) = body(payload);
+    super::bridge::both(crate::form::receive::<Q, _, _, _>(content_type, body, limits, uploads), read).await
+}
+
+/// A whole [`Service`](crate::web::Service), at the path that it has.
+///
+/// ```no_run
+/// # use std::sync::Arc;
+/// # use actix_web::{App, HttpServer};
+/// # async fn run<A>(permit: townhall::web::Service<A>) -> Result<(), Box<dyn std::error::Error>>
+/// # where A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static {
+/// // All threads share it.
+/// let permit = Arc::new(permit);
+/// let app = move || App::new().service(townhall::web::actix_web::service(Arc::clone(&permit)));
+/// HttpServer::new(app).bind("127.0.0.1:3000")?.run().await?;
+/// # Ok(()) }
+/// ```
+#[cfg(feature = "journey")]
+pub fn service<A, U>(service: impl Into<std::sync::Arc<crate::web::Service<A, U>>>) -> impl HttpServiceFactory
+where
+    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
+    U: crate::form::Uploads + Send + 'static,
+    U::Writer: Send,
+{
+    let service = service.into();
+    let path = service.path().to_owned();
+    let respond = move |request: HttpRequest, payload: web::Payload| {
+        let service = std::sync::Arc::clone(&service);
+        async move {
+            let mut parts = http::Request::new(()).into_parts().0;
+            parts.headers = headers(&request);
+            parts.method = http::Method::from_bytes(request.method().as_str().as_bytes()).unwrap_or_default();
+            parts.uri = request.uri().to_string().parse().unwrap_or_default();
+            let (read, body) = body(payload);
+            response(super::bridge::both(service.respond(http::Request::from_parts(parts, body)), read).await)
+        }
+    };
+    web::scope(&path).default_service(web::route().to(respond))
+}
+
+/// The files that the pages of a brand need, under a path: that of the pages, `/assets`.
+#[must_use]
+pub fn assets(path: &str, brand: &'static crate::page::Brand) -> impl HttpServiceFactory + use<> {
+    let path = path.to_owned();
+    let below = path.clone();
+    let serve = move |request: HttpRequest| {
+        let file = request.path().strip_prefix(below.as_str()).unwrap_or_default().to_owned();
+        ready(response(super::asset(brand, &file, &headers(&request))))
+    };
+    web::scope(&path).default_service(web::get().to(serve))
+}

@@ -1,0 +1,123 @@
+//! poem: a [`Page`] is a response, [`FormData`] and [`RequestLanguage`] are extractors, and the [`assets`] of a brand are an endpoint.
+//!
+//! ```no_run
+//! use poem::{Route, Server, get, handler, listener::TcpListener, web::Data};
+//! use townhall::page::{Brand, Page};
+//!
+//! #[handler]
+//! fn hello(Data(brand): Data<&&'static Brand>) -> Page<'static> {
+//!     Page::new(brand, "Hello").content("Hello")
+//! }
+//! # fn main() {}
+//! ```
+
+use bytes::Bytes;
+use poem::http::{self, header};
+use poem::{Body, Endpoint, FromRequest, IntoResponse, Request, RequestBody, Response};
+
+use super::RequestLanguage;
+use crate::form::{FormData, FormDataError, QuestionPage};
+use crate::page::{Document, Page};
+
+fn response(response: http::Response<Bytes>) -> Response {
+    let (parts, body) = response.into_parts();
+    let mut response = Response::builder().status(parts.status).body(Body::from_bytes(body));
+    *response.headers_mut() = parts.headers;
+    response
+}
+
+/// The head of a request. Its address is the one that was asked for, whatever it is nested under.
+fn parts(request: &Request) -> http::request::Parts {
+    let mut parts = http::Request::new(()).into_parts().0;
+    parts.method = request.method().clone();
+    parts.uri = request.original_uri().clone();
+    parts.headers = request.headers().clone();
+    parts
+}
+
+macro_rules! responses {
+    ($($page:ty)*) => {$(
+        impl IntoResponse for $page {
+            fn into_response(self) -> Response {
+                response(self.into())
+            }
+        }
+    )*};
+}
+
+responses! { Page<'_> Document QuestionPage<'_> }
+
+impl poem::error::ResponseError for FormDataError {
+    fn status(&self) -> http::StatusCode {
+        http::StatusCode::from_u16(self.status()).unwrap_or(http::StatusCode::BAD_REQUEST)
+    }
+}
+
+impl<'a> FromRequest<'a> for RequestLanguage {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        Ok(Self::new(&parts(request)))
+    }
+}
+
+/// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
+impl<'a> FromRequest<'a> for FormData {
+    async fn from_request(request: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let body = body.take()?.into_bytes_stream();
+        Ok(super::form_data(request.header(header::CONTENT_TYPE), body).await?)
+    }
+}
+
+/// Reads the form of a question, with its files: [`form::receive`](crate::form::receive) for requests of poem.
+///
+/// # Errors
+///
+/// When the body is no form, is cut off, or is above a limit.
+pub async fn receive<Q, U>(
+    request: &Request,
+    body: Body,
+    limits: &crate::form::Limits,
+    uploads: &U,
+) -> Result<FormData, FormDataError>
+where
+    Q: crate::form::Question,
+    U: crate::form::Uploads,
+{
+    let content_type = request.header(header::CONTENT_TYPE).unwrap_or_default();
+    crate::form::receive::<Q, _, _, _>(content_type, body.into_bytes_stream(), limits, uploads).await
+}
+
+/// A whole [`Service`](crate::web::Service), as an endpoint: nest it at the path that the service has.
+///
+/// ```no_run
+/// # use poem::{Route, Server, listener::TcpListener};
+/// # async fn run<A>(permit: townhall::web::Service<A>) -> Result<(), Box<dyn std::error::Error>>
+/// # where A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static {
+/// let app = Route::new().nest(permit.path().to_owned(), townhall::web::poem::service(permit));
+/// Server::new(TcpListener::bind("127.0.0.1:3000")).run(app).await?;
+/// # Ok(()) }
+/// ```
+#[cfg(feature = "journey")]
+pub fn service<A, U>(service: impl Into<std::sync::Arc<crate::web::Service<A, U>>>) -> impl Endpoint<Output = Response>
+where
+    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
+    U: crate::form::Uploads + Send + Sync + 'static,
+    U::Writer: Send,
+{
+    let service = service.into();
+    poem::endpoint::make(move |request: Request| {
+        let service = std::sync::Arc::clone(&service);
+        async move {
+            let parts = parts(&request);
+            let body = request.into_body().into_bytes_stream();
+            response(service.respond(http::Request::from_parts(parts, body)).await)
+        }
+    })
+}
+
+/// The files that the pages of a brand need, as an endpoint: nest it under the pages' asset path, `/assets`.
+#[must_use]
+pub fn assets(brand: &'static crate::page::Brand) -> impl Endpoint<Output = Response> {
+    poem::endpoint::make(move |request: Request| async move {
+        response(super::asset(brand, request.uri().path(), request.headers()))
+    })
+}

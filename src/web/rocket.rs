@@ -1,0 +1,243 @@
+//! Rocket: a [`Page`] is a response, [`FormData`] is a data guard, [`RequestLanguage`] a request guard, and the [`assets`] of a brand are routes.
+//!
+//! ```no_run
+//! use rocket::{get, routes};
+//! use townhall::page::{Brand, Page};
+//!
+//! #[get("/")]
+//! fn hello(brand: &'static rocket::State<Brand>) -> Page<'static> {
+//!     Page::new(brand.inner(), "Hello").content("Hello")
+//! }
+//! # fn main() {}
+//! ```
+
+use std::io::Cursor;
+
+use bytes::Bytes;
+use http::{HeaderName, header};
+use rocket::http::{Header, Status};
+use rocket::request::{FromRequest, Outcome};
+use rocket::response::Responder;
+use rocket::route::{Handler, Route};
+use rocket::{Data, Request, Response};
+
+use super::RequestLanguage;
+use crate::form::{FormData, FormDataError, QuestionPage};
+use crate::page::{Document, Page};
+
+fn response(response: http::Response<Bytes>) -> Response<'static> {
+    let (parts, body) = response.into_parts();
+    let mut response = Response::build();
+    response.status(Status::new(parts.status.as_u16()));
+    for (name, value) in &parts.headers {
+        response.header_adjoin(Header::new(name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
+    }
+    if !body.is_empty() {
+        response.sized_body(body.len(), Cursor::new(body));
+    }
+    response.finalize()
+}
+
+macro_rules! responses {
+    ($($page:ty)*) => {$(
+        impl<'r> Responder<'r, 'static> for $page {
+            fn respond_to(self, _: &'r Request<'_>) -> rocket::response::Result<'static> {
+                Ok(response(self.into()))
+            }
+        }
+    )*};
+}
+
+responses! { Page<'_> Document QuestionPage<'_> FormDataError }
+
+fn header(request: &Request<'_>, name: &HeaderName) -> Option<String> {
+    request.headers().get_one(name.as_str()).map(str::to_owned)
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for RequestLanguage {
+    type Error = std::convert::Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+        let query = request.uri().query().map(|query| query.as_str().to_owned());
+        Outcome::Success(Self::from_headers(query, |name| header(request, &name)))
+    }
+}
+
+/// The body, read no further than our own limits let it.
+fn body(data: Data<'_>) -> (impl Future<Output = ()> + Send, super::bridge::Body) {
+    let (sender, body) = super::bridge::pipe();
+    let read = async move {
+        let mut stream = data.open(rocket::data::ByteUnit::max_value());
+        loop {
+            let mut bytes = Vec::with_capacity(16 * 1024);
+            let read = tokio::io::AsyncReadExt::read_buf(&mut stream, &mut bytes).await;
+            if matches!(read, Ok(0)) || sender.send(read.map(|_| bytes.into())).await.is_err() {
+                break;
+            }
+        }
+    };
+    (read, body)
+}
+
+/// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
+#[rocket::async_trait]
+impl<'r> rocket::data::FromData<'r> for FormData {
+    type Error = FormDataError;
+
+    async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> rocket::data::Outcome<'r, Self> {
+        let content_type = header(request, &header::CONTENT_TYPE);
+        let (read, body) = body(data);
+        match super::bridge::both(super::form_data(content_type.as_deref(), body), read).await {
+            Ok(data) => rocket::data::Outcome::Success(data),
+            Err(error) => rocket::data::Outcome::Error((Status::new(error.status()), error)),
+        }
+    }
+}
+
+/// Reads the form of a question, with its files: [`form::receive`](crate::form::receive) for Rocket's requests. The type is that of the request:
+/// `&ContentType` is a guard.
+///
+/// # Errors
+///
+/// When the body is no form, is cut off, or is above a limit.
+pub async fn receive<Q, U>(
+    content_type: &rocket::http::ContentType,
+    data: Data<'_>,
+    limits: &crate::form::Limits,
+    uploads: &U,
+) -> Result<FormData, FormDataError>
+where
+    Q: crate::form::Question,
+    U: crate::form::Uploads,
+{
+    let content_type = content_type.to_string();
+    let (read, body) = body(data);
+    super::bridge::both(crate::form::receive::<Q, _, _, _>(&content_type, body, limits, uploads), read).await
+}
+
+/// Answers every method below a path. Of those that a path could belong to, the one with the lowest rank is asked; routes of the application come first.
+fn routes(handler: &(impl Handler + Clone), rank: isize) -> Vec<Route> {
+    use rocket::http::Method::{Connect, Delete, Get, Head, Options, Patch, Post, Put, Trace};
+
+    let methods = [Get, Head, Post, Put, Delete, Options, Trace, Connect, Patch];
+    let route = |method| Route::ranked(rank, method, "/<path..>", handler.clone());
+    methods.into_iter().map(route).collect()
+}
+
+/// A whole [`Service`](crate::web::Service), at the path that it has: a fairing to attach.
+///
+/// What Rocket cannot read, such as methods that it does not know, it answers by itself, unless [`catchers`] are registered.
+///
+/// ```no_run
+/// # async fn run<A>(permit: townhall::web::Service<A>) -> Result<(), rocket::Error>
+/// # where A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static {
+/// rocket::build().attach(townhall::web::rocket::service(permit)).launch().await?;
+/// # Ok(()) }
+/// ```
+#[cfg(feature = "journey")]
+pub fn service<A, U>(service: impl Into<std::sync::Arc<crate::web::Service<A, U>>>) -> impl rocket::fairing::Fairing
+where
+    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
+    U: crate::form::Uploads + Send + Sync + 'static,
+    U::Writer: Send,
+{
+    let mounted = Mounted(service.into());
+    rocket::fairing::AdHoc::on_ignite("townhall", async move |rocket| {
+        let path = if mounted.0.path().is_empty() { "/".to_owned() } else { mounted.0.path().to_owned() };
+        // A service below another one is asked first.
+        let depth = path.bytes().filter(|byte| *byte == b'/').count();
+        rocket.mount(path, routes(&mounted, 100 - isize::try_from(depth).unwrap_or_default()))
+    })
+}
+
+/// The head of a request.
+#[cfg(feature = "journey")]
+fn parts(request: &Request<'_>) -> http::request::Parts {
+    let mut parts = http::Request::new(()).into_parts().0;
+    for one in request.headers().iter() {
+        let name = HeaderName::from_bytes(one.name().as_str().as_bytes());
+        let value = http::HeaderValue::from_str(one.value());
+        if let (Ok(name), Ok(value)) = (name, value) {
+            parts.headers.append(name, value);
+        }
+    }
+    parts.method = http::Method::from_bytes(request.method().as_str().as_bytes()).unwrap_or_default();
+    parts.uri = request.uri().to_string().parse().unwrap_or_default();
+    parts
+}
+
+/// The page for what Rocket cannot read, such as a method that it does not know, in the words of a service. Register it at the path of the service,
+/// unless you have a catcher for the status 400 there.
+#[cfg(feature = "journey")]
+pub fn catchers<A, U>(service: impl Into<std::sync::Arc<crate::web::Service<A, U>>>) -> Vec<rocket::Catcher>
+where
+    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
+    U: crate::form::Uploads + Send + Sync + 'static,
+    U::Writer: Send,
+{
+    vec![rocket::Catcher::new(400, Mounted(service.into()))]
+}
+
+#[cfg(feature = "journey")]
+#[rocket::async_trait]
+impl<A, U> rocket::catcher::Handler for Mounted<A, U>
+where
+    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
+    U: crate::form::Uploads + Send + Sync + 'static,
+    U::Writer: Send,
+{
+    async fn handle<'r>(&self, _: Status, request: &'r Request<'_>) -> rocket::catcher::Result<'r> {
+        Ok(response(self.0.not_understood(&parts(request))))
+    }
+}
+
+/// A service, as a handler.
+#[cfg(feature = "journey")]
+struct Mounted<A, U>(std::sync::Arc<crate::web::Service<A, U>>);
+
+#[cfg(feature = "journey")]
+impl<A, U> Clone for Mounted<A, U> {
+    fn clone(&self) -> Self {
+        Self(std::sync::Arc::clone(&self.0))
+    }
+}
+
+#[cfg(feature = "journey")]
+#[rocket::async_trait]
+impl<A, U> Handler for Mounted<A, U>
+where
+    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
+    U: crate::form::Uploads + Send + Sync + 'static,
+    U::Writer: Send,
+{
+    async fn handle<'r>(&self, request: &'r Request<'_>, data: Data<'r>) -> rocket::route::Outcome<'r> {
+        let parts = parts(request);
+        let (read, body) = body(data);
+        let answered = super::bridge::both(self.0.respond(http::Request::from_parts(parts, body)), read).await;
+        rocket::route::Outcome::Success(response(answered))
+    }
+}
+
+/// The files that the pages of a brand need: mount them at the pages' asset path, `/assets`.
+#[must_use]
+pub fn assets(brand: &'static crate::page::Brand) -> Vec<Route> {
+    routes(&Files(brand), 50)
+}
+
+/// The files of a brand, as a handler.
+#[derive(Clone)]
+struct Files(&'static crate::page::Brand);
+
+#[rocket::async_trait]
+impl Handler for Files {
+    async fn handle<'r>(&self, request: &'r Request<'_>, _: Data<'r>) -> rocket::route::Outcome<'r> {
+        let base = request.route().map_or("", |route| route.uri.base());
+        let path =
+            request.uri().path().as_str().strip_prefix(base.trim_end_matches('/')).unwrap_or_default().to_owned();
+        let header = |name| header(request, &name);
+        let (encoding, etag) = (header(header::ACCEPT_ENCODING), header(header::IF_NONE_MATCH));
+        let asset = self.0.asset(&path, encoding.as_deref(), etag.as_deref());
+        rocket::route::Outcome::Success(response(asset.into()))
+    }
+}

@@ -1,0 +1,145 @@
+//! warp: a [`Page`] is a reply, [`form_data`] and [`language`] are filters, and so are the [`assets`] of a brand.
+//!
+//! ```no_run
+//! use townhall::page::{Brand, Page};
+//! use warp::Filter;
+//!
+//! # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! // Made once, and lent to every page.
+//! let brand: &'static Brand = Box::leak(Box::new(Brand::council("London Borough of Northbridge").build()?));
+//! let hello = warp::path::end().map(move || Page::new(brand, "Hello").content("Hello"));
+//! let assets = warp::path("assets").and(townhall::web::warp::assets(brand));
+//! warp::serve(hello.or(assets)).run(([127, 0, 0, 1], 3000)).await;
+//! # Ok(()) }
+//! ```
+
+use std::convert::Infallible;
+
+use bytes::{Buf, Bytes};
+use futures_core::Stream;
+use http::request::Parts;
+use http::{HeaderMap, Method, Uri, header};
+use warp::filters::BoxedFilter;
+use warp::path::FullPath;
+use warp::reply::Response;
+use warp::{Filter, Reply};
+
+use super::RequestLanguage;
+use crate::form::{FormData, FormDataError, QuestionPage};
+use crate::page::{Document, Page};
+
+macro_rules! replies {
+    ($($page:ty)*) => {$(
+        impl Reply for $page {
+            fn into_response(self) -> Response {
+                http::Response::from(self).into_response()
+            }
+        }
+    )*};
+}
+
+replies! { Page<'_> Document QuestionPage<'_> FormDataError }
+
+/// The query, or none.
+fn query() -> impl Filter<Extract = (Option<String>,), Error = Infallible> + Clone {
+    warp::query::raw().map(Some).or_else(|_| std::future::ready(Ok::<_, Infallible>((None,))))
+}
+
+/// The head of a request.
+fn parts() -> impl Filter<Extract = (Parts,), Error = Infallible> + Clone {
+    let parts = |method: Method, path: FullPath, query: Option<String>, headers: HeaderMap| {
+        let mut parts = http::Request::new(()).into_parts().0;
+        parts.method = method;
+        let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+        parts.uri = format!("{}{query}", path.as_str()).parse::<Uri>().unwrap_or_default();
+        parts.headers = headers;
+        parts
+    };
+    warp::method().and(warp::path::full()).and(query()).and(warp::header::headers_cloned()).map(parts)
+}
+
+/// The body of a request.
+struct Body<S>(S);
+
+impl<S: Stream<Item = Result<B, warp::Error>> + Unpin, B: Buf> Stream for Body<S> {
+    type Item = Result<Bytes, warp::Error>;
+
+    fn poll_next(
+        mut self: std::pin::Pin<&mut Self>,
+        context: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        let next = std::pin::Pin::new(&mut self.0).poll_next(context);
+        next.map(|next| next.map(|next| next.map(|mut bytes| bytes.copy_to_bytes(bytes.remaining()))))
+    }
+}
+
+/// The language that a request asks for.
+#[must_use]
+pub fn language() -> impl Filter<Extract = (RequestLanguage,), Error = Infallible> + Clone {
+    parts().map(|parts| RequestLanguage::new(&parts))
+}
+
+/// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits). An error is a [`Reply`].
+#[must_use]
+pub fn form_data() -> impl Filter<Extract = (Result<FormData, FormDataError>,), Error = warp::Rejection> + Clone {
+    parts().and(warp::body::stream()).then(|parts: Parts, body| async move {
+        let content_type = super::http::text(&parts.headers, header::CONTENT_TYPE);
+        super::form_data(content_type, Body(Box::pin(body))).await
+    })
+}
+
+/// Reads the form of a question, with its files: [`form::receive`](crate::form::receive) as a filter. An error is a [`Reply`].
+pub fn receive<Q, U>(
+    limits: crate::form::Limits,
+    uploads: U,
+) -> impl Filter<Extract = (Result<FormData, FormDataError>,), Error = warp::Rejection> + Clone
+where
+    Q: crate::form::Question,
+    U: crate::form::Uploads + Clone + Send + Sync + 'static,
+    U::Writer: Send,
+{
+    parts().and(warp::body::stream()).then(move |parts: Parts, body| {
+        let (limits, uploads) = (limits, uploads.clone());
+        async move {
+            let content_type = super::http::text(&parts.headers, header::CONTENT_TYPE).unwrap_or_default();
+            crate::form::receive::<Q, _, _, _>(content_type, Body(Box::pin(body)), &limits, &uploads).await
+        }
+    })
+}
+
+/// A whole [`Service`](crate::web::Service), at the path that it has. Other filters stand before it, or it is at a path of its own.
+///
+/// ```no_run
+/// # async fn run<A>(permit: townhall::web::Service<A>)
+/// # where A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static {
+/// warp::serve(townhall::web::warp::service(permit)).run(([127, 0, 0, 1], 3000)).await;
+/// # }
+/// ```
+#[cfg(feature = "journey")]
+pub fn service<A, U>(service: impl Into<std::sync::Arc<crate::web::Service<A, U>>>) -> BoxedFilter<(Response,)>
+where
+    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
+    U: crate::form::Uploads + Send + Sync + 'static,
+    U::Writer: Send,
+{
+    let service = service.into();
+    let path = service.path().to_owned();
+    let is_below = move |parts: Parts| {
+        let below = parts.uri.path().strip_prefix(path.as_str());
+        let is_below = below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        std::future::ready(if is_below { Ok(parts) } else { Err(warp::reject::not_found()) })
+    };
+    let respond = move |parts: Parts, body| {
+        let service = std::sync::Arc::clone(&service);
+        async move { service.respond(http::Request::from_parts(parts, Body(Box::pin(body)))).await.into_response() }
+    };
+    parts().and_then(is_below).and(warp::body::stream()).then(respond).boxed()
+}
+
+/// The files that the pages of a brand need, below the path that stands before this filter.
+#[must_use]
+pub fn assets(brand: &'static crate::page::Brand) -> BoxedFilter<(Response,)> {
+    let serve =
+        move |path: warp::path::Tail, headers: HeaderMap| super::asset(brand, path.as_str(), &headers).into_response();
+    warp::get().or(warp::head()).unify().and(warp::path::tail()).and(warp::header::headers_cloned()).map(serve).boxed()
+}

@@ -1,0 +1,60 @@
+//! PostgreSQL and Redis, as `tests/servers` starts them.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+use sqlx::{Connection, PgConnection};
+
+/// Both servers, in a folder.
+pub(crate) struct Servers {
+    folder: PathBuf,
+    pub(crate) postgres: String,
+    pub(crate) redis: String,
+}
+
+/// The servers that all tests share, in the folder that `TOWNHALL_SERVERS` names.
+pub(crate) fn servers() -> &'static Servers {
+    static SERVERS: LazyLock<Servers> = LazyLock::new(|| {
+        let folder = std::env::var_os("TOWNHALL_SERVERS").map(PathBuf::from);
+        Servers::start(&folder.unwrap_or_else(|| std::env::temp_dir().join("townhall-servers")))
+    });
+    &SERVERS
+}
+
+fn script(arguments: &[&str]) -> String {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/servers");
+    let output = Command::new(script).args(arguments).output().unwrap();
+    let (out, error) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "the servers do not start (`tests/run` installs them): {error}");
+    out.into_owned()
+}
+
+impl Servers {
+    pub(crate) fn start(folder: &Path) -> Self {
+        let addresses = script(&["start", folder.to_str().unwrap()]);
+        let mut lines = addresses.lines().map(str::to_owned);
+        Self { folder: folder.to_owned(), postgres: lines.next().unwrap(), redis: lines.next().unwrap() }
+    }
+
+    /// Stops one of them, as somebody would who maintains it.
+    pub(crate) fn stop(&self, which: &str) {
+        script(&["stop", self.folder.to_str().unwrap(), which]);
+    }
+
+    /// Starts it again, with what it had.
+    pub(crate) fn start_again(&self, which: &str) {
+        script(&["start", self.folder.to_str().unwrap(), which]);
+    }
+
+    /// The address of a new database.
+    pub(crate) fn database(&self, name: &str) -> String {
+        super::block_on(async {
+            let mut connection = PgConnection::connect(&self.postgres).await.unwrap();
+            sqlx::query(&format!("CREATE DATABASE {name}")).execute(&mut connection).await.unwrap();
+            connection.close().await.unwrap();
+        });
+        let (server, _) = self.postgres.rsplit_once('/').unwrap();
+        format!("{server}/{name}")
+    }
+}
