@@ -24,6 +24,24 @@
 //! ([validation](https://design-system.service.gov.uk/patterns/validation/)).
 //!
 //! Every type goes both ways through serde, and [`ValueError`] has the codes.
+#![cfg_attr(
+    feature = "schema",
+    doc = "\n\
+    Every type has its [JSON Schema](https://json-schema.org): derive `schemars::JsonSchema` for your answers, and give the schema to \
+    those who receive them.\n\
+    \n\
+    ```\n\
+    use schemars::JsonSchema;\n\
+    use serde::{Deserialize, Serialize};\n\
+    use townhall::values::{Date, FullName};\n\
+    \n\
+    #[derive(Serialize, Deserialize, JsonSchema)]\n\
+    struct AboutYou { full_name: FullName, date_of_birth: Date }\n\
+    \n\
+    let schema = schemars::schema_for!(AboutYou);\n\
+    assert_eq!(schema.pointer(\"/$defs/Date/format\"), Some(&\"date\".into()));\n\
+    ```"
+)]
 
 mod codes;
 mod date;
@@ -31,6 +49,8 @@ mod error;
 mod hints;
 mod numbers;
 mod password;
+#[cfg(feature = "schema")]
+mod schema;
 pub(crate) mod text_value;
 mod texts;
 pub(crate) mod tidy;

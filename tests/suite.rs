@@ -29,6 +29,8 @@ mod mutations;
 mod outbox;
 #[path = "suite/page.rs"]
 mod page;
+#[path = "suite/schema.rs"]
+mod schema;
 #[path = "suite/security.rs"]
 mod security;
 #[path = "suite/servers.rs"]

@@ -6,14 +6,18 @@
 //!
 //! Answers are in an SQLite database, encrypted, and files in a folder beside it: stop the program, start it again, and go on. The folder is
 //! `target/parking_permit` unless another is named after `--data`. `--store` keeps answers elsewhere: `postgres://user@host/database`,
-//! `redis://host/0`, or `memory`.
+//! `redis://host/0`, or `memory`. `--schema` prints the JSON Schema of an application, for the systems that receive them.
 
 mod service;
 
-use service::{BoxError, listener, service};
+use service::{BoxError, Permit, listener, service};
 
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {
+    if std::env::args().any(|argument| argument == "--schema") {
+        println!("{}", serde_json::to_string_pretty(&schemars::schema_for!(Permit))?);
+        return Ok(());
+    }
     let app: axum::Router = townhall::web::axum::service(service().await?);
     Ok(axum::serve(tokio::net::TcpListener::from_std(listener()?)?, app).await?)
 }

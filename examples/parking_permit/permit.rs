@@ -3,6 +3,7 @@
 use std::error::Error;
 
 use maud::html;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use townhall::components::{Table, TableCell};
 use townhall::form::{Field, Fields, Question, rules};
@@ -15,7 +16,7 @@ use townhall::values::{
 use validator::Validate;
 
 /// Everything that is asked.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct Permit {
     pub(crate) home: Option<Home>,
     pub(crate) council_tax: Option<CouncilTax>,
@@ -27,24 +28,24 @@ pub(crate) struct Permit {
     pub(crate) length: Option<Length>,
 }
 
-#[derive(Debug, Serialize, Deserialize, Validate)]
+#[derive(Debug, Serialize, Deserialize, Validate, JsonSchema)]
 pub(crate) struct Home {
     pub(crate) postcode: Postcode,
 }
 
-#[derive(Debug, Serialize, Deserialize, Validate)]
+#[derive(Debug, Serialize, Deserialize, Validate, JsonSchema)]
 pub(crate) struct CouncilTax {
     pub(crate) pays: Pays,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Pays {
     Yes { account: Text<12> },
     No,
 }
 
-#[derive(Debug, Serialize, Deserialize, Validate)]
+#[derive(Debug, Serialize, Deserialize, Validate, JsonSchema)]
 pub(crate) struct AboutYou {
     pub(crate) full_name: FullName,
     #[validate(custom(function = rules::in_the_past))]
@@ -52,12 +53,12 @@ pub(crate) struct AboutYou {
     pub(crate) address: UkAddress,
 }
 
-#[derive(Debug, Serialize, Deserialize, Validate)]
+#[derive(Debug, Serialize, Deserialize, Validate, JsonSchema)]
 pub(crate) struct Contact {
     pub(crate) how: How,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum How {
     Email(EmailAddress),
@@ -65,13 +66,13 @@ pub(crate) enum How {
     Letter,
 }
 
-#[derive(Debug, Serialize, Deserialize, Validate)]
+#[derive(Debug, Serialize, Deserialize, Validate, JsonSchema)]
 pub(crate) struct Vehicle {
     pub(crate) registration: VehicleRegistration,
     pub(crate) fuel: Fuel,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Fuel {
     Electric,
@@ -79,17 +80,17 @@ pub(crate) enum Fuel {
     Diesel { emissions: WholeNumber<1, 500> },
 }
 
-#[derive(Debug, Serialize, Deserialize, Validate)]
+#[derive(Debug, Serialize, Deserialize, Validate, JsonSchema)]
 pub(crate) struct Proof {
     pub(crate) letter: UploadedFile,
 }
 
-#[derive(Debug, Serialize, Deserialize, Validate)]
+#[derive(Debug, Serialize, Deserialize, Validate, JsonSchema)]
 pub(crate) struct Length {
     pub(crate) months: Months,
 }
 
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, JsonSchema)]
 pub(crate) enum Months {
     #[serde(rename = "3")]
     Three,

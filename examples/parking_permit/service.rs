@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use permit::{Permit, journey, languages};
+pub(crate) use permit::Permit;
+use permit::{journey, languages};
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
 use townhall::journey::{
     AnswerStore, FolderUploads, Handover, Journey, Keys, MemoryStore, Outbox, OutboxDatabase, PostgresStore,

@@ -9,6 +9,7 @@ use super::{Postcode, Text};
 ///
 /// In a question it is a group of inputs with labels and errors in every language of the library. Give the group its legend.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "UkAddress"))]
 #[serde(rename = "townhall::UkAddress")]
 pub struct UkAddress {
     /// The building and the street, usually.

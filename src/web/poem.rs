@@ -1,14 +1,20 @@
 //! poem: a [`Page`] is a response, [`FormData`] and [`RequestLanguage`] are extractors, and the [`assets`] of a brand are an endpoint.
 //!
 //! ```no_run
-//! use poem::{Route, Server, get, handler, listener::TcpListener, web::Data};
+//! use poem::{EndpointExt, Route, Server, get, handler, listener::TcpListener, web::Data};
 //! use townhall::page::{Brand, Page};
 //!
 //! #[handler]
 //! fn hello(Data(brand): Data<&&'static Brand>) -> Page<'static> {
 //!     Page::new(brand, "Hello").content("Hello")
 //! }
-//! # fn main() {}
+//!
+//! # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! // Made once, and lent to every page.
+//! let brand: &'static Brand = Box::leak(Box::new(Brand::council("London Borough of Northbridge").build()?));
+//! let app = Route::new().at("/", get(hello)).nest("/assets", townhall::web::poem::assets(brand)).data(brand);
+//! Server::new(TcpListener::bind("127.0.0.1:3000")).run(app).await?;
+//! # Ok(()) }
 //! ```
 
 use bytes::Bytes;

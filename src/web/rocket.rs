@@ -1,14 +1,22 @@
 //! Rocket: a [`Page`] is a response, [`FormData`] is a data guard, [`RequestLanguage`] a request guard, and the [`assets`] of a brand are routes.
 //!
 //! ```no_run
-//! use rocket::{get, routes};
+//! use rocket::{State, get, routes};
 //! use townhall::page::{Brand, Page};
 //!
 //! #[get("/")]
-//! fn hello(brand: &'static rocket::State<Brand>) -> Page<'static> {
+//! fn hello(brand: &State<&'static Brand>) -> Page<'static> {
 //!     Page::new(brand.inner(), "Hello").content("Hello")
 //! }
-//! # fn main() {}
+//!
+//! #[rocket::main]
+//! async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     // Made once, and lent to every page.
+//!     let brand: &'static Brand = Box::leak(Box::new(Brand::council("London Borough of Northbridge").build()?));
+//!     let assets = townhall::web::rocket::assets(brand);
+//!     rocket::build().manage(brand).mount("/", routes![hello]).mount("/assets", assets).launch().await?;
+//!     Ok(())
+//! }
 //! ```
 
 use std::io::Cursor;

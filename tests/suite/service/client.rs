@@ -55,6 +55,12 @@ fn spawn(program: &str, folder: &PathBuf, store: &str, port: &str) -> (Child, St
     panic!("the program does not start: {}", std::fs::read_to_string(folder.join("log")).unwrap_or_default());
 }
 
+/// What the program says about the applications that it hands over.
+pub(super) fn schema() -> serde_json::Value {
+    let output = Command::new(PROGRAMS.join("parking_permit")).arg("--schema").output().unwrap();
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
 /// A folder of its own, and its number.
 fn new_folder() -> (PathBuf, usize) {
     static NUMBER: AtomicUsize = AtomicUsize::new(0);

@@ -1,5 +1,7 @@
 //! Walks through the service: every branch, back, change and return, lists, languages, sending.
 
+use super::client::schema;
+use super::faults::applications;
 use super::{ANSWERS, Resident, over_every_server, walk, walk_to_the_check};
 
 #[test]
@@ -36,6 +38,18 @@ fn a_whole_journey_ends_with_one_reference() {
         let mut next = server.resident();
         walk_to_the_check(&mut next);
         assert_eq!(next.answer("/check-answers", &[]).reference(), "NB-000002");
+
+        // The office has both, as the schema says.
+        let schema = jsonschema::options().should_validate_formats(true).build(&schema()).unwrap();
+        let applications = applications(server, 2);
+        assert_eq!(applications.len(), 2);
+        for ((reference, application), expected) in applications.iter().zip(["NB-000001", "NB-000002"]) {
+            assert_eq!(reference, expected);
+            let mut application: serde_json::Value = serde_json::from_str(application).unwrap();
+            assert!(schema.is_valid(&application), "{:?}", schema.iter_errors(&application).next());
+            application["about_you"]["date_of_birth"] = "27 September 1984".into();
+            assert!(!schema.is_valid(&application));
+        }
     });
 }
 
