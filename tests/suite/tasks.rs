@@ -9,7 +9,9 @@ use axum::http::{HeaderMap, Request};
 use serde::{Deserialize, Serialize};
 use tower::ServiceExt;
 use townhall::form::Question;
-use townhall::journey::{Journey, JourneyProblem, Keys, MemoryStore, Receipt};
+use townhall::journey::{
+    AnswerStore, Journey, JourneyProblem, Keys, MemoryStore, Receipt, Record, RecordId, StoreFuture,
+};
 use townhall::language::Languages;
 use townhall::page::Brand;
 use townhall::values::{FullName, Postcode, Text};
@@ -173,6 +175,70 @@ fn tasks_can_be_done_in_any_order() {
     assert_eq!(sent.lock().unwrap().len(), 1);
     assert_eq!(browser.get("/grant/assets/nothing").status, 404);
     assert_eq!(browser.get("/other").status, 404);
+}
+
+/// A store that writes down what is asked of it.
+#[derive(Clone, Default)]
+struct Watched {
+    store: MemoryStore,
+    asked: Arc<Mutex<Vec<(&'static str, RecordId)>>>,
+}
+
+impl AnswerStore for Watched {
+    fn load<'a>(&'a self, id: &'a RecordId) -> StoreFuture<'a, Option<Record>> {
+        self.asked.lock().unwrap().push(("load", id.clone()));
+        self.store.load(id)
+    }
+
+    fn save<'a>(&'a self, id: &'a RecordId, record: Record) -> StoreFuture<'a, u64> {
+        self.asked.lock().unwrap().push(("save", id.clone()));
+        self.store.save(id, record)
+    }
+
+    fn delete<'a>(&'a self, id: &'a RecordId) -> StoreFuture<'a, ()> {
+        self.asked.lock().unwrap().push(("delete", id.clone()));
+        self.store.delete(id)
+    }
+
+    fn delete_expired(&self) -> StoreFuture<'_, u64> {
+        self.store.delete_expired()
+    }
+}
+
+#[test]
+fn no_step_reads_more_than_its_own_record() {
+    let store = Watched::default();
+    let service = builder(&Arc::default()).store(store.clone(), Keys::random().unwrap()).build().unwrap();
+    let app = townhall::web::axum::service(service);
+    let (mut one, mut other) = (Browser::new(&app), Browser::new(&app));
+    let asked = |browser: &mut Browser, method: &str, path: &str, body: &str| {
+        store.asked.lock().unwrap().clear();
+        let body = format!("townhall-token={}&{body}", browser.token);
+        browser.request(method, path, body);
+        std::mem::take(&mut *store.asked.lock().unwrap())
+    };
+    let mut names = Vec::new();
+    for browser in [&mut one, &mut other] {
+        assert!(asked(browser, "GET", "/name", "").is_empty(), "there is nothing to read yet");
+        for (path, body) in [("/name", "full_name=Sam"), ("/home", "postcode=NB1+1AA"), ("/reason", "reason=Rent")] {
+            let read = asked(browser, "GET", path, "");
+            assert!(read.len() <= 1, "{path}: {read:?}");
+            let answered = asked(browser, "POST", path, body);
+            assert_eq!(answered.iter().map(|(what, _)| *what).collect::<Vec<_>>(), ["load", "save"], "{path}");
+            names.extend(read.into_iter().chain(answered).map(|(_, id)| id));
+        }
+        for path in ["/tasks", "/check-answers", "/name?change"] {
+            let read = asked(browser, "GET", path, "");
+            assert_eq!(read.len(), 1, "{path}");
+            names.extend(read.into_iter().map(|(_, id)| id));
+        }
+        let sent = asked(browser, "POST", "/check-answers", "");
+        assert_eq!(sent.iter().map(|(what, _)| *what).collect::<Vec<_>>(), ["load", "save", "save"]);
+        names.extend(sent.into_iter().map(|(_, id)| id));
+    }
+    // Each of the two has one record, and nobody has asked for another.
+    names.dedup();
+    assert_eq!(names.len(), 2, "{names:?}");
 }
 
 #[test]

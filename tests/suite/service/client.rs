@@ -19,7 +19,7 @@ pub(super) struct Server {
     process: Mutex<Child>,
     pub(super) address: String,
     pub(super) folder: PathBuf,
-    store: String,
+    pub(super) store: String,
     log: PathBuf,
 }
 
@@ -84,6 +84,11 @@ impl Server {
             store => store.to_owned(),
         };
         Self::beside(program, store, folder)
+    }
+
+    /// One of the programs, over the store at an address.
+    pub(super) fn over(program: &'static str, store: &str) -> Self {
+        Self::beside(program, store.to_owned(), new_folder().0)
     }
 
     /// Another process with the same store and the same data.

@@ -4,9 +4,11 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
+use sqlx::{Connection, PgConnection};
 
 use super::super::block_on;
 use super::{ANSWERS, Resident, Server, walk, walk_to_the_check};
+use crate::servers::Servers;
 
 /// Runs something on a database of the service, from outside.
 fn with_database<T>(file: &Path, work: impl AsyncFnOnce(&SqlitePool) -> T) -> T {
@@ -197,6 +199,102 @@ fn a_database_that_is_full_or_gone_loses_nothing() {
     full("ALTER TABLE elsewhere RENAME TO townhall_answers");
     assert_eq!(resident.get("/about-you").status, 200);
     says_nothing_personal(&server);
+}
+
+/// Somebody has a problem with the store, and goes on when it is over.
+fn over_a_problem(server: &Server, break_it: impl FnOnce(), mend: impl FnOnce()) {
+    let mut resident = server.resident();
+    resident.get("/home");
+    resident.answer("/home", &[("postcode", "NB1 4AB")]);
+    break_it();
+    is_still_typed(&mut resident);
+    mend();
+    assert_eq!(resident.send("/council-tax", ANSWERS[1].1).location(), "/about-you");
+    says_nothing_personal(server);
+}
+
+/// What cannot be read has a way on.
+fn over_rubbish(server: &Server, spoil: impl FnOnce()) {
+    let mut resident = server.resident();
+    walk(&mut resident);
+    spoil();
+    let page = resident.get("/length");
+    assert_eq!((page.status, page.heading().as_str()), (500, "Sorry, there is a problem with the service"));
+    assert!(server.log().contains("cannot be decrypted"));
+    resident.get("/start-again");
+    assert_eq!(walk_to_the_check(&mut resident).heading(), "Check your answers before you apply");
+    says_nothing_personal(server);
+}
+
+#[test]
+fn postgres_that_is_full_or_returns_rubbish_loses_nothing() {
+    let server = Server::start("postgres");
+    let change = |sql: &'static str| {
+        block_on(async {
+            let mut connection = PgConnection::connect(&server.store).await.unwrap();
+            sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
+        });
+    };
+    // As a full disk says it.
+    let full = || {
+        change(
+            "CREATE FUNCTION is_full() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = 'disk_full'; END $$;
+             CREATE TRIGGER is_full BEFORE INSERT OR UPDATE ON townhall_answers FOR EACH ROW EXECUTE FUNCTION is_full()",
+        );
+    };
+    over_a_problem(&server, full, || change("DROP TRIGGER is_full ON townhall_answers"));
+    let gone = || change("ALTER TABLE townhall_answers RENAME TO elsewhere");
+    over_a_problem(&server, gone, || change("ALTER TABLE elsewhere RENAME TO townhall_answers"));
+    over_rubbish(&server, || change("UPDATE townhall_answers SET data = 'rubbish'"));
+}
+
+#[test]
+fn redis_that_is_full_or_returns_rubbish_loses_nothing() {
+    // A server of its own: nobody else shall find it full.
+    let folder = std::env::temp_dir().join(format!("townhall-full-{}", std::process::id()));
+    let redis = Servers::start(&folder);
+    let server = Server::over("parking_permit", &redis.redis);
+    let client = redis::Client::open(redis.redis.as_str()).unwrap();
+    let mut connection = client.get_connection().unwrap();
+    let mut run = |command: &[&str]| {
+        let mut words = command.iter();
+        let mut command = redis::cmd(words.next().unwrap());
+        command.arg(words.as_slice());
+        command.query::<redis::Value>(&mut connection).unwrap()
+    };
+    let (mut full, mut other) = (client.get_connection().unwrap(), client.get_connection().unwrap());
+    let limit = |connection: &mut redis::Connection, limit: &str| {
+        let () = redis::cmd("CONFIG").arg(&["SET", "maxmemory", limit]).query(connection).unwrap();
+    };
+    over_a_problem(&server, || limit(&mut full, "1"), || limit(&mut other, "0"));
+    let keys = |value: redis::Value| redis::from_redis_value::<Vec<String>>(value).unwrap();
+    over_rubbish(&server, || {
+        for key in keys(run(&["KEYS", "townhall:*"])) {
+            run(&["HSET", &key, "data", "rubbish"]);
+        }
+    });
+    // Something else under the name of a record.
+    over_a_problem(
+        &server,
+        || {
+            for key in keys(run(&["KEYS", "townhall:*"])) {
+                run(&["RENAME", &key, &format!("kept:{key}")]);
+                run(&["SET", &key, "rubbish"]);
+            }
+        },
+        || {
+            let mut connection = client.get_connection().unwrap();
+            let kept: Vec<String> = redis::cmd("KEYS").arg("kept:*").query(&mut connection).unwrap();
+            for key in kept {
+                let name = key.strip_prefix("kept:").unwrap();
+                let () = redis::cmd("RENAME").arg(&key).arg(name).query(&mut connection).unwrap();
+            }
+        },
+    );
+    drop(server);
+    redis.stop("both");
+    std::fs::remove_dir_all(folder).unwrap();
 }
 
 #[test]
