@@ -71,9 +71,12 @@
 //! | `form` (default) | values and forms |
 //! | `multipart` | files in forms; brings `form` |
 //! | `journey` | journeys, stores, and whole services on types of the `http` crate; brings `multipart` and `assets` |
-//! | `sqlite` | a store in SQLite; brings `journey` |
+//! | `sqlite`, `postgres` | a store, and an outbox for submissions, in SQLite or PostgreSQL; brings `journey` |
+//! | `redis` | a store in Redis; brings `journey` |
+//! | `schema` | the JSON Schema of values; brings `form` |
 //! | `assets` | the stylesheet and script, embedded, fingerprinted and compressed; pages link to them |
-//! | `axum` | a page is an axum response, form data an extractor; with `assets`, a route for them; with `journey`, a service is a router |
+//! | `http` | a page is an `http::Response`, for frameworks without a feature |
+//! | `actix_web`, `axum`, `poem`, `rocket`, `tower`, `warp` | a framework: pages are responses, forms are extractors, and with `journey` services are routes; brings `assets` and `multipart` |
 //! | `gov_uk` | the GOV.UK header, footer and brand, for services on gov.uk only |
 //! | `macro_options` | components from the JSON options of the official macros; brings `gov_uk` |
 //!

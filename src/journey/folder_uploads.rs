@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use bytes::Bytes;
 use tokio::fs::{self, File};
@@ -13,7 +14,8 @@ use crate::values::{FileType, UploadedFile};
 
 /// Files in a folder, encrypted while they arrive, so that a copied disk tells nothing.
 ///
-/// A file is there when all of it is on the disk. Files that nobody refers to any more are the application's to delete: [`FolderUploads::remove`].
+/// A file is there when all of it is on the disk. When it is deleted is for the application to say: [`remove`](Self::remove) what has been handed over, and
+/// [`delete_older_than`](Self::delete_older_than) what was never sent.
 #[derive(Debug, Clone)]
 pub struct FolderUploads {
     folder: PathBuf,
@@ -87,6 +89,30 @@ impl FolderUploads {
         }
         fs::remove_file(self.folder.join(file.key())).await?;
         fs::remove_file(self.folder.join(format!("{}.about", file.key()))).await
+    }
+}
+
+impl FolderUploads {
+    /// Deletes files that were uploaded longer ago than this, and says how many: those whose answers were never sent. Answers are kept for days after the
+    /// last one was saved, and submissions may wait to be handed over: be generous.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read, or a file not be deleted.
+    pub async fn delete_older_than(&self, age: Duration) -> io::Result<u64> {
+        let (mut entries, mut deleted) = (fs::read_dir(&self.folder).await?, 0);
+        while let Some(entry) = entries.next_entry().await? {
+            let file = entry.path();
+            if !file.file_stem().and_then(|name| name.to_str()).is_some_and(is_key) {
+                continue;
+            }
+            let uploaded = entry.metadata().await?.modified()?;
+            if uploaded.elapsed().is_ok_and(|elapsed| elapsed > age) {
+                fs::remove_file(&file).await?;
+                deleted += u64::from(file.extension().is_none());
+            }
+        }
+        Ok(deleted)
     }
 }
 
