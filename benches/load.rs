@@ -1,5 +1,5 @@
-//! Requests a second on loopback: a question page of the parking permit with its session looked up, an axum handler that returns the same bytes
-//! as a constant, and the same page by Express with Nunjucks and the official macros.
+//! Requests a second on loopback: a question page of the parking permit with its session looked up, an axum handler that returns the same response
+//! as a constant, headers included, and the same page by Express with Nunjucks and the official macros.
 //!
 //! `npm ci && cargo bench --bench load` (Debian's package `wrk`). Each server has one thread; wrk has the other core.
 
@@ -15,13 +15,13 @@ use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, Command, Stdio};
 
 use axum::Router;
-use axum::http::header;
+use axum::http::{HeaderMap, HeaderName};
 use townhall::journey::{Keys, MemoryStore, Receipt};
 use townhall::page::Brand;
 use townhall::web::Service;
 
 const PAGE: &str = "/about-you";
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 7;
 
 /// Serves a router on one thread of its own.
 fn serve(app: Router) -> SocketAddr {
@@ -44,7 +44,7 @@ fn request(
     path: &str,
     cookies: &mut BTreeMap<String, String>,
     body: &str,
-) -> String {
+) -> (Vec<(String, String)>, String) {
     let mut stream = TcpStream::connect(address).unwrap();
     let sent: Vec<String> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
     write!(
@@ -58,17 +58,19 @@ fn request(
     let mut response = String::new();
     stream.read_to_string(&mut response).unwrap();
     let (head, html) = response.split_once("\r\n\r\n").unwrap();
-    for line in head.lines().filter_map(|line| line.strip_prefix("set-cookie: ")) {
-        let (name, value) = line.split(';').next().unwrap().split_once('=').unwrap();
+    let headers = head.lines().filter_map(|line| line.split_once(": "));
+    let headers: Vec<_> = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    for (_, cookie) in headers.iter().filter(|(name, _)| name == "set-cookie") {
+        let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
         cookies.insert(name.to_owned(), value.to_owned());
     }
-    html.to_owned()
+    (headers, html.to_owned())
 }
 
 /// Requests a second, as wrk counts them.
 fn load(address: &str, cookie: &str) -> f64 {
     let output = Command::new("wrk")
-        .args(["-t1", "-c16", "-d4s", "-H", &format!("Cookie: {cookie}"), &format!("http://{address}{PAGE}")])
+        .args(["-t1", "-c16", "-d2s", "-H", &format!("Cookie: {cookie}"), &format!("http://{address}{PAGE}")])
         .output()
         .expect("wrk is installed: apt-get install wrk");
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -100,18 +102,23 @@ fn main() {
 
     let mut cookies = BTreeMap::new();
     for (path, answers) in [("/home", "postcode=NB1+4AB"), ("/council-tax", "pays=no")] {
-        let html = request(ours, "GET", path, &mut cookies, "");
+        let (_, html) = request(ours, "GET", path, &mut cookies, "");
         let token = html.split("name=\"townhall-token\" value=\"").nth(1).unwrap().split('"').next().unwrap();
         request(ours, "POST", path, &mut cookies, &format!("townhall-token={token}&{answers}"));
     }
-    let page = request(ours, "GET", PAGE, &mut cookies, "");
+    let (headers, page) = request(ours, "GET", PAGE, &mut cookies, "");
     assert!(page.contains("date_of_birth-day"), "{page}");
     let cookie: Vec<String> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
     let cookie = cookie.join("; ");
 
     let bytes: &'static str = Box::leak(page.into_boxed_str());
-    let html = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
-    let constant = serve(Router::new().route(PAGE, axum::routing::get(move || async move { (html, bytes) })));
+    // What hyper adds by itself, it adds to both.
+    let added = ["connection", "content-length", "date"];
+    let headers = headers.into_iter().filter(|(name, _)| !added.contains(&name.as_str()));
+    let headers: HeaderMap =
+        headers.map(|(name, value)| (name.parse::<HeaderName>().unwrap(), value.parse().unwrap())).collect();
+    let answer = move || std::future::ready((headers.clone(), bytes));
+    let constant = serve(Router::new().route(PAGE, axum::routing::get(answer)));
     let (mut process, express) = express();
 
     println!(

@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub use brand::{Brand, BrandBuilder, BrandError};
 pub use colour::{Colour, ColourError};
+#[cfg(feature = "journey")]
+pub(crate) use layout::PageFrame;
 pub use layout::{Document, Layout, LayoutPage};
 pub(crate) use layout::{FORM_ID, default_button};
 

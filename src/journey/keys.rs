@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use chacha20poly1305::aead::stream::{DecryptorBE32, EncryptorBE32};
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use aes_gcm_siv::aead::stream::{DecryptorBE32, EncryptorBE32};
+use aes_gcm_siv::aead::{Aead, KeyInit, Payload};
+use aes_gcm_siv::{Aes256GcmSiv, Nonce};
 use sha2::{Digest, Sha256};
 
 use super::store::{RecordId, hex};
@@ -12,7 +12,7 @@ use super::store::{RecordId, hex};
 /// The first byte of what is encrypted, for a format that may come.
 const FORMAT: u8 = 1;
 const KEY_ID: usize = 4;
-const NONCE: usize = 24;
+const NONCE: usize = 12;
 
 /// Something that is no key, or that no key opens.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -36,7 +36,7 @@ pub enum KeysError {
 struct Key {
     /// By which it is found again. It says nothing about the key.
     id: [u8; KEY_ID],
-    cipher: XChaCha20Poly1305,
+    cipher: Aes256GcmSiv,
 }
 
 impl Key {
@@ -44,11 +44,11 @@ impl Key {
         let hash = Sha256::new().chain_update(b"townhall key").chain_update(bytes).finalize();
         let mut id = [0; KEY_ID];
         id.copy_from_slice(&hash[..KEY_ID]);
-        Self { id, cipher: XChaCha20Poly1305::new(&bytes.into()) }
+        Self { id, cipher: Aes256GcmSiv::new(&bytes.into()) }
     }
 }
 
-/// The keys with which answers are encrypted (XChaCha20-Poly1305), so that a copied database tells nothing.
+/// The keys with which answers are encrypted (AES-256-GCM-SIV), so that a copied database tells nothing.
 ///
 /// New answers are encrypted with the current key; those that an earlier key encrypted are still read, and are encrypted with the current
 /// one when they are saved again. A key can be dropped when the answers that it encrypted have expired.
@@ -106,7 +106,7 @@ impl Keys {
         let key = self.keys.first().ok_or(KeysError::UnknownKey)?;
         let nonce: [u8; NONCE] = random()?;
         let payload = Payload { msg: text, aad: id.as_str().as_bytes() };
-        let sealed = key.cipher.encrypt(XNonce::from_slice(&nonce), payload).map_err(|_| KeysError::Damaged)?;
+        let sealed = key.cipher.encrypt(Nonce::from_slice(&nonce), payload).map_err(|_| KeysError::Damaged)?;
         let mut out = Vec::with_capacity(1 + KEY_ID + NONCE + sealed.len());
         out.push(FORMAT);
         out.extend_from_slice(&key.id);
@@ -115,21 +115,19 @@ impl Keys {
         Ok(out)
     }
 
-    /// Starts to encrypt a file, and gives what stands before it.
+    /// Starts to encrypt a file, with a key of its own, and gives what stands before it: that key, encrypted.
     pub(super) fn sealer(&self) -> Result<(Sealer, Vec<u8>), KeysError> {
-        let key = self.keys.first().ok_or(KeysError::UnknownKey)?;
-        let nonce: [u8; STREAM_NONCE] = random()?;
-        let stream = EncryptorBE32::from_aead(key.cipher.clone(), &nonce.into());
-        let sealer = Sealer { stream, waiting: Vec::with_capacity(CHUNK), keys: self.clone() };
-        Ok((sealer, [&[FORMAT][..], &key.id, &nonce].concat()))
+        let file_key: [u8; 32] = random()?;
+        let header = self.seal(&file_record(), &file_key)?;
+        let stream = EncryptorBE32::from_aead(Aes256GcmSiv::new(&file_key.into()), &STREAM_NONCE.into());
+        Ok((Sealer { stream, waiting: Vec::with_capacity(CHUNK), keys: self.clone() }, header))
     }
 
     /// Starts to decrypt a file, from what stands before it.
     pub(super) fn opener(&self, header: &[u8]) -> Result<Opener, KeysError> {
-        let rest = header.strip_prefix(&[FORMAT]).filter(|rest| rest.len() == KEY_ID + STREAM_NONCE);
-        let (key_id, nonce) = rest.ok_or(KeysError::Damaged)?.split_at(KEY_ID);
-        let key = self.keys.iter().find(|key| key.id == key_id).ok_or(KeysError::UnknownKey)?;
-        Ok(Opener(Some(DecryptorBE32::from_aead(key.cipher.clone(), nonce.into()))))
+        let file_key = <[u8; 32]>::try_from(self.open(&file_record(), header)?).map_err(|_| KeysError::Damaged)?;
+        let cipher = Aes256GcmSiv::new(&file_key.into());
+        Ok(Opener(Some(DecryptorBE32::from_aead(cipher, &STREAM_NONCE.into()))))
     }
 
     /// Decrypts what belongs to a record.
@@ -142,7 +140,7 @@ impl Keys {
         let (nonce, sealed) = rest.split_at(NONCE);
         let key = self.keys.iter().find(|key| key.id == key_id).ok_or(KeysError::UnknownKey)?;
         let payload = Payload { msg: sealed, aad: id.as_str().as_bytes() };
-        key.cipher.decrypt(XNonce::from_slice(nonce), payload).map_err(|_| KeysError::Damaged)
+        key.cipher.decrypt(Nonce::from_slice(nonce), payload).map_err(|_| KeysError::Damaged)
     }
 }
 
@@ -156,13 +154,19 @@ impl fmt::Debug for Keys {
 const CHUNK: usize = 64 * 1024;
 /// How long that is when it is encrypted.
 pub(super) const SEALED_CHUNK: usize = CHUNK + 16;
-const STREAM_NONCE: usize = NONCE - 5;
+/// No two files have the same key, so they may start alike.
+const STREAM_NONCE: [u8; NONCE - 5] = [0; NONCE - 5];
 /// How long that is which stands before an encrypted file.
-pub(super) const STREAM_HEADER: usize = 1 + KEY_ID + STREAM_NONCE;
+pub(super) const STREAM_HEADER: usize = 1 + KEY_ID + NONCE + 32 + 16;
+
+/// As what the keys of files are encrypted.
+fn file_record() -> RecordId {
+    RecordId::of("file", "")
+}
 
 /// Encrypts a file piece by piece. A piece cannot be left out or moved unseen, nor can the end be.
 pub(super) struct Sealer {
-    stream: EncryptorBE32<XChaCha20Poly1305>,
+    stream: EncryptorBE32<Aes256GcmSiv>,
     waiting: Vec<u8>,
     keys: Keys,
 }
@@ -199,7 +203,7 @@ impl fmt::Debug for Sealer {
 }
 
 /// Decrypts a file piece by piece.
-pub(super) struct Opener(Option<DecryptorBE32<XChaCha20Poly1305>>);
+pub(super) struct Opener(Option<DecryptorBE32<Aes256GcmSiv>>);
 
 impl Opener {
     pub(super) fn open(&mut self, sealed: &[u8], is_last: bool) -> Result<Vec<u8>, KeysError> {

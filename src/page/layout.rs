@@ -92,6 +92,14 @@ pub struct Layout<'a> {
     notice: Option<Markup>,
     feedback: Option<(Cow<'a, str>, Cow<'a, str>)>,
     asset_path: Option<Cow<'a, str>>,
+    frame: Option<&'a PageFrame>,
+}
+
+/// What is the same on every page of a service in a language: header and footer, written once.
+#[derive(Debug, Clone)]
+pub(crate) struct PageFrame {
+    header: Markup,
+    footer: Markup,
 }
 
 impl<'a> Layout<'a> {
@@ -109,7 +117,30 @@ impl<'a> Layout<'a> {
             notice: None,
             feedback: None,
             asset_path: None,
+            frame: None,
         }
+    }
+
+    /// Writes what every page has around it.
+    #[cfg(feature = "journey")]
+    pub(crate) fn to_frame(&self) -> PageFrame {
+        let page = self.around(Page::new(self.brand, "")).localised(self.locale);
+        let markup = |write: &dyn Fn(&mut Writer<'_>)| {
+            let mut html = String::new();
+            write(&mut Writer::new(&mut html));
+            PreEscaped(html)
+        };
+        PageFrame {
+            header: markup(&|out: &mut Writer<'_>| page.write_header(out)),
+            footer: markup(&|out: &mut Writer<'_>| page.write_footer(out)),
+        }
+    }
+
+    /// Takes header and footer as they were written before.
+    #[cfg(feature = "journey")]
+    pub(crate) fn frame(mut self, frame: &'a PageFrame) -> Self {
+        self.frame = Some(frame);
+        self
     }
 
     /// The name of the service, and where it starts.
@@ -211,6 +242,9 @@ impl<'a> Layout<'a> {
     pub(crate) fn around<'p>(&'p self, mut page: Page<'p>) -> Page<'p> {
         if let Some((name, address)) = &self.service {
             page = page.service_name(&**name).service_url(&**address);
+        }
+        if let Some(PageFrame { header, footer }) = self.frame {
+            page = page.header_block(PreEscaped(header.0.as_str())).footer_block(PreEscaped(footer.0.as_str()));
         }
         if let Some(phase) = &self.phase_banner {
             page = page.phase_banner(phase.clone());

@@ -19,16 +19,17 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, header};
-use maud::Markup;
+use maud::{Markup, html};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use self::visit::Visit;
+use self::visit::{SAVE_FIELD, Visit};
 use super::security::security_headers;
+use crate::components::{Button, PhaseBanner};
 use crate::form::{Limits, MemoryUploads, Uploads};
 use crate::journey::{AnswerStore, Journey, JourneyProblem, Keys, KeysError, MemoryStore};
 use crate::language::{Languages, Locale};
-use crate::page::{Brand, Document, Layout};
+use crate::page::{Brand, Document, Layout, PageFrame};
 use crate::patterns::Satisfaction;
 
 /// Who a request is from.
@@ -380,8 +381,12 @@ struct Frame {
     name: String,
     start: String,
     assets: String,
-    footer: Vec<(String, String)>,
-    phase: Option<(String, Markup)>,
+    /// Header and footer.
+    page: PageFrame,
+    /// The button that saves what was typed and leaves.
+    save: Markup,
+    /// The names of sections.
+    captions: Vec<(&'static str, String)>,
 }
 
 /// What a request is answered with.
@@ -400,7 +405,7 @@ impl<A, U> Service<A, U> {
 
     /// The address of a page of the service.
     fn address(&self, slug: &str) -> String {
-        if slug.is_empty() && self.path.is_empty() { "/".to_owned() } else { format!("{}/{slug}", self.path) }
+        if slug.is_empty() && self.path.is_empty() { "/".to_owned() } else { [self.path.as_str(), "/", slug].concat() }
     }
 
     /// What stands around every page in a language.
@@ -412,13 +417,24 @@ impl<A, U> Service<A, U> {
             let body = self.optional(locale, "phase.body").unwrap_or_default();
             (phase.into_owned(), crate::markup::Prose::new(body).inline())
         });
-        Frame {
-            name: text(self.journey.name),
-            start: self.address(""),
-            assets: self.address("assets"),
-            footer: own.chain([cookies]).collect(),
-            phase,
+        let sections = self.journey.steps.iter().filter_map(|step| step.section);
+        let mut captions: Vec<(&'static str, String)> = Vec::new();
+        for section in sections {
+            if !captions.iter().any(|(known, _)| *known == section)
+                && let Some(caption) = self.optional(locale, &format!("section-{section}"))
+            {
+                captions.push((section, caption.into_owned()));
+            }
         }
+        let save = Button::new(text("townhall-save")).name(SAVE_FIELD).value("yes").classes("govuk-button--secondary");
+        let (name, start, assets) = (text(self.journey.name), self.address(""), self.address("assets"));
+        let footer: Vec<_> = own.chain([cookies]).collect();
+        let mut layout = Layout::new(&self.brand, locale).service(&*name, &*start).footer_links(&footer);
+        if let Some((phase, body)) = phase {
+            layout = layout.phase_banner(PhaseBanner::new(phase, body));
+        }
+        let page = layout.to_frame();
+        Frame { name, start, assets, page, save: html! { (save) }, captions }
     }
 
     /// The id of a message of this service.

@@ -99,7 +99,7 @@ where
                 return Reply::See(Self::list_address(visit, at));
             }
             // What does not count now stays where it is: the answer that it depends on may be changed back.
-            let (mut all, _) = answers::<A>(&loaded.stored.answers);
+            let (mut all, _) = answers::<A>(loaded.stored.answers.as_deref());
             if let Err(form) = asks.submit(&mut all, number.saturating_sub(1), data.clone()) {
                 if !wants_to_leave {
                     return Reply::Page(self.question(visit, at, number, &form, Some(&loaded), &mut state));
@@ -108,9 +108,9 @@ where
                     let field = form.shape.field(name);
                     field.is_some_and(|field| field.kind == FieldKind::Text("townhall::Password"))
                 };
-                loaded.stored.drafts.insert(visit.slug.clone(), draft(&data, is_secret));
+                loaded.stored.drafts.insert(visit.slug.to_owned(), draft(&data, is_secret));
             } else {
-                loaded.stored.drafts.remove(&visit.slug);
+                loaded.stored.drafts.remove(visit.slug);
                 if let Err(error) = keep(&all, &mut loaded.stored.answers) {
                     return self.not_saved(visit, &data, &Trouble::Format(error));
                 }
@@ -210,7 +210,7 @@ where
                     return self.remove(visit, at, number, Some(&loaded), &mut state, true);
                 }
             }
-            let (mut all, _) = answers::<A>(&loaded.stored.answers);
+            let (mut all, _) = answers::<A>(loaded.stored.answers.as_deref());
             asks.remove(&mut all, number.saturating_sub(1));
             if let Err(error) = keep(&all, &mut loaded.stored.answers) {
                 return Reply::Page(visit.trouble(&Trouble::Format(error)));

@@ -1,7 +1,5 @@
 //! The pages of a service: what each address shows, and what becomes of what is sent to it.
 
-use std::borrow::Cow;
-
 use bytes::Bytes;
 use futures_core::Stream;
 use http::header;
@@ -46,7 +44,7 @@ where
 {
     pub(super) fn state(&self, loaded: Option<&Loaded>) -> State<A> {
         let (mut answers, has_changed) =
-            loaded.map_or_else(|| (A::default(), false), |loaded| answers(&loaded.stored.answers));
+            loaded.map_or_else(|| (A::default(), false), |loaded| answers(loaded.stored.answers.as_deref()));
         let walk = self.journey.walk(&mut answers);
         State { answers, walk, has_changed }
     }
@@ -288,7 +286,7 @@ where
         answers: &mut A,
         at: usize,
     ) -> AnyForm {
-        match loaded.and_then(|loaded| loaded.stored.drafts.get(&visit.slug)) {
+        match loaded.and_then(|loaded| loaded.stored.drafts.get(visit.slug)) {
             Some(draft) => asks.again(draft.iter().cloned().collect()),
             None => asks.form(answers, at),
         }
@@ -322,7 +320,7 @@ where
             .back_link(back)
             .hidden(token_name, token);
         if let Some(caption) = visit.caption(step.section) {
-            page = page.caption(caption.into_owned());
+            page = page.caption(caption);
         }
         if let Some(intro) = &step.intro {
             page = page.intro(intro(&state.answers, locale));
@@ -384,7 +382,7 @@ where
             .collect();
         let back = visit.place(state.walk.before(at, visit.is_change()));
         let (token_name, token) = visit.token();
-        let caption = visit.caption(step.section).map(Cow::into_owned);
+        let caption = visit.caption(step.section);
         let layout = visit.layout(None, loaded);
         let locale = layout.locale();
         let number = i64::try_from(count).unwrap_or(i64::MAX);
@@ -452,7 +450,7 @@ where
                 Some(_) if has_answers => TaskState::InProgress,
                 Some(_) => TaskState::NotStarted,
             };
-            let title = visit.caption(section).map(Cow::into_owned).unwrap_or_default();
+            let title = visit.caption(section).unwrap_or_default().to_owned();
             tasks.push(TaskRow { title, href: visit.step(open.unwrap_or(first)), state: task_state });
         }
         let is_done = state.walk.first_open().is_none();
@@ -479,7 +477,7 @@ where
         }
         let mut page = CheckAnswersPage::new().cannot_send(state.walk.first_open().is_some());
         for name in self.journey.sections() {
-            let title = visit.caption(name).map(Cow::into_owned).unwrap_or_default();
+            let title = visit.caption(name).unwrap_or_default();
             let mut section = AnswerSection::new(title, []);
             let steps: Vec<_> = state.walk.section(name).collect();
             for (at, step_state) in steps {

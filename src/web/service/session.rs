@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Map, Value};
 
 use crate::form::FormData;
@@ -19,8 +20,9 @@ pub(super) struct Saved {
 /// What is encrypted and kept.
 #[derive(Clone, Default, Serialize, Deserialize)]
 pub(super) struct Stored {
-    /// The answers, as the application's struct.
-    pub(super) answers: Map<String, Value>,
+    /// The answers, as the application's struct, if there are any. They are read as that struct at once, without the values of JSON in between.
+    #[serde(default)]
+    pub(super) answers: Option<Box<RawValue>>,
     /// What was typed and is not right yet, by address.
     #[serde(default)]
     pub(super) drafts: BTreeMap<String, Vec<(String, String)>>,
@@ -89,28 +91,31 @@ pub(super) async fn save(
 
 /// The answers of the application's type. Those that an older version of it has kept, and that this one cannot read, are left out: they are asked for
 /// again. The second value says whether that happened.
-pub(super) fn answers<A: DeserializeOwned + Default>(kept: &Map<String, Value>) -> (A, bool) {
-    if kept.is_empty() {
-        return (A::default(), false);
-    }
-    if let Ok(answers) = A::deserialize(kept) {
+pub(super) fn answers<A: DeserializeOwned + Default>(kept: Option<&RawValue>) -> (A, bool) {
+    let Some(kept) = kept else { return (A::default(), false) };
+    if let Ok(answers) = serde_json::from_str(kept.get()) {
         return (answers, false);
     }
     let mut readable = Map::new();
-    for (name, value) in kept {
-        readable.insert(name.clone(), value.clone());
+    for (name, value) in serde_json::from_str::<Map<String, Value>>(kept.get()).unwrap_or_default() {
+        readable.insert(name.clone(), value);
         if A::deserialize(&readable).is_err() {
-            readable.remove(name);
+            readable.remove(&name);
         }
     }
     (A::deserialize(&readable).unwrap_or_default(), true)
 }
 
 /// The answers as they are kept. What the application's type does not know is kept as well: another version of it may be running beside this one.
-pub(super) fn keep<A: Serialize>(answers: &A, kept: &mut Map<String, Value>) -> Result<(), serde_json::Error> {
+pub(super) fn keep<A: Serialize>(answers: &A, kept: &mut Option<Box<RawValue>>) -> Result<(), serde_json::Error> {
+    let mut all: Map<String, Value> = match kept {
+        Some(kept) => serde_json::from_str(kept.get())?,
+        None => Map::new(),
+    };
     if let Value::Object(fields) = serde_json::to_value(answers)? {
-        kept.extend(fields);
+        all.extend(fields);
     }
+    *kept = Some(to_raw_value(&all)?);
     Ok(())
 }
 
@@ -134,8 +139,7 @@ mod tests {
 
     #[test]
     fn answers_of_an_older_version_are_kept_as_far_as_they_can_be_read() {
-        let kept = |json: &str| serde_json::from_str::<Map<String, Value>>(json).unwrap();
-        let read = |json: &str| answers::<Answers>(&kept(json));
+        let read = |json: &str| answers::<Answers>(Some(&RawValue::from_string(json.to_owned()).unwrap()));
         assert_eq!(read("{}"), (Answers::default(), false));
         let sam = || Answers { name: Some("Sam".into()), ..Answers::default() };
         assert_eq!(read(r#"{"name": "Sam", "gone": 1}"#), (sam(), false));
@@ -145,8 +149,8 @@ mod tests {
 
     #[test]
     fn what_another_version_knows_stays() {
-        let mut kept = serde_json::from_str(r#"{"name": "Sam", "later": true}"#).unwrap();
+        let mut kept = RawValue::from_string(r#"{"name": "Sam", "later": true}"#.to_owned()).ok();
         keep(&Answers { age: Some(3), ..Answers::default() }, &mut kept).unwrap();
-        assert_eq!(serde_json::to_string(&kept).unwrap(), r#"{"name":null,"later":true,"age":3,"pets":[]}"#);
+        assert_eq!(kept.unwrap().get(), r#"{"name":null,"later":true,"age":3,"pets":[]}"#);
     }
 }

@@ -4,15 +4,15 @@ use std::borrow::Cow;
 
 use http::header;
 use http::request::Parts;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use super::route::{Route, route};
 use super::session::{Loaded, Trouble, load, save};
-use super::{Service, SignedIn};
-use crate::components::{Button, NotificationBanner, PhaseBanner};
+use super::{Frame, Service, SignedIn};
+use crate::components::{Button, NotificationBanner};
 use crate::form::{FormData, Uploads};
 use crate::journey::{Place, hex, now, random_hex};
 use crate::language::{Locale, Wanted};
@@ -48,8 +48,8 @@ pub(super) struct Visit<'s, A, U> {
     pub(super) route: Route,
     pub(super) locale: &'s Locale,
     /// The path, without what stands before the service.
-    pub(super) slug: String,
-    query: String,
+    pub(super) slug: &'s str,
+    query: &'s str,
     pub(super) session: Option<Session>,
     pub(super) set_cookies: Vec<String>,
     pub(super) choice: CookieChoice,
@@ -87,28 +87,26 @@ where
     A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
     U: Uploads,
 {
-    pub(super) fn new(service: &'s Service<A, U>, parts: &Parts) -> Visit<'s, A, U> {
+    pub(super) fn new(service: &'s Service<A, U>, parts: &'s Parts) -> Visit<'s, A, U> {
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
         let path = parts.uri.path();
         // `/permits` is not below `/permit`.
         let below = path.strip_prefix(service.path.as_str()).filter(|rest| rest.is_empty() || rest.starts_with('/'));
-        let slug = below.unwrap_or(path).trim_start_matches('/').to_owned();
-        let query = parts.uri.query().unwrap_or_default().to_owned();
-        let cookies = header(header::COOKIE).map(str::to_owned);
+        let slug = below.unwrap_or(path).trim_start_matches('/');
+        let query = parts.uri.query().unwrap_or_default();
+        let cookies = header(header::COOKIE);
         let chosen = query.split('&').find_map(|pair| pair.strip_prefix("language="));
-        let wanted = Wanted::default()
-            .chosen(chosen)
-            .cookie_header(cookies.as_deref())
-            .accept_language(header(header::ACCEPT_LANGUAGE));
+        let wanted =
+            Wanted::default().chosen(chosen).cookie_header(cookies).accept_language(header(header::ACCEPT_LANGUAGE));
         let locale = service.languages.best(&wanted).unwrap_or(&service.fallback);
         let mut set_cookies = Vec::new();
         if chosen.is_some() {
             set_cookies.push(locale.cookie());
         }
-        let session = cookie(cookies.as_deref(), SESSION_COOKIE).and_then(Session::read);
-        let choice = CookieChoice::from_header(cookies.as_deref());
+        let session = cookie(cookies, SESSION_COOKIE).and_then(Session::read);
+        let choice = CookieChoice::from_header(cookies);
         let signed_in = service.sign_in.as_ref().map(|sign_in| sign_in.person(&parts.headers));
-        let route = below.map_or(Route::NotFound, |_| route(&service.journey, &service.own_slugs, &slug));
+        let route = below.map_or(Route::NotFound, |_| route(&service.journey, &service.own_slugs, slug));
         Visit { service, route, locale, slug, query, session, set_cookies, choice, signed_in, notice: None }
     }
 
@@ -123,7 +121,7 @@ where
 
     /// The address of this page, as it was asked for, without the language.
     fn own_address(&self) -> String {
-        let address = self.service.address(&self.slug);
+        let address = self.service.address(self.slug);
         if self.is_change() { format!("{address}?change") } else { address }
     }
 
@@ -215,17 +213,13 @@ where
     /// What stands around a page. `form` is the id of the page's own form, to which the buttons of banners belong, so that nothing typed is lost.
     pub(super) fn layout(&mut self, form: Option<&str>, loaded: Option<&Loaded>) -> Layout<'s> {
         let (service, locale) = (self.service, self.locale);
-        let at = service.languages.locales().position(|known| known == locale).unwrap_or_default();
-        let Some(frame) = service.frames.get(at) else { return Layout::new(&service.brand, locale) };
+        let Some(frame) = self.frame() else { return Layout::new(&service.brand, locale) };
         let mut layout = Layout::new(&service.brand, locale)
             .service(&*frame.name, &*frame.start)
             .asset_path(&*frame.assets)
-            .footer_links(&frame.footer);
+            .frame(&frame.page);
         if form.is_none() {
             layout = layout.languages(&service.languages, self.own_address());
-        }
-        if let Some((phase, body)) = &frame.phase {
-            layout = layout.phase_banner(PhaseBanner::new(&**phase, PreEscaped(body.0.as_str())));
         }
         if !service.additional_cookies.is_empty() && self.route != Route::Cookies && self.choice.has_banner() {
             let cookies_page = service.address("cookies");
@@ -337,18 +331,21 @@ where
         data.get(BACK_FIELD).filter(is_own).map_or_else(|| self.service.address(""), str::to_owned)
     }
 
+    /// What stands around every page in this language.
+    pub(super) fn frame(&self) -> Option<&'s Frame> {
+        let at = self.service.languages.locales().position(|known| known == self.locale).unwrap_or_default();
+        self.service.frames.get(at)
+    }
+
     /// What a page needs to say that people may leave it and come back.
     pub(super) fn save_button(&self) -> Option<Markup> {
-        self.service.can_save.then(|| {
-            let button = Button::new(self.locale.text("townhall-save").into_owned());
-            html! { (button.name(SAVE_FIELD).value("yes").classes("govuk-button--secondary")) }
-        })
+        self.service.can_save.then(|| self.frame().map(|frame| frame.save.clone()))?
     }
 
     /// The caption of a page: its section.
-    pub(super) fn caption(&self, section: Option<&'static str>) -> Option<Cow<'_, str>> {
-        let section = section?;
-        self.service.optional(self.locale, &format!("section-{section}"))
+    pub(super) fn caption(&self, section: Option<&'static str>) -> Option<&'s str> {
+        let captions = &self.frame()?.captions;
+        captions.iter().find(|(name, _)| Some(*name) == section).map(|(_, caption)| caption.as_str())
     }
 }
 
