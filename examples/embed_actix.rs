@@ -25,5 +25,5 @@ async fn main() -> Result<(), demonstration::BoxError> {
             .service(adapter::assets("/files", brand()))
             .service(adapter::service(service.clone()))
     };
-    Ok(HttpServer::new(app).workers(2).listen(demonstration::listener()?)?.run().await?)
+    Ok(HttpServer::new(app).workers(2).listen(handlers::listener()?)?.run().await?)
 }

@@ -20,5 +20,5 @@ async fn main() -> Result<(), demonstration::BoxError> {
         .route("/call", call)
         .nest("/files", adapter::assets(brand()))
         .merge(adapter::service(demonstration::service().await?));
-    Ok(axum::serve(tokio::net::TcpListener::from_std(demonstration::listener()?)?, app).await?)
+    Ok(axum::serve(tokio::net::TcpListener::from_std(handlers::listener()?)?, app).await?)
 }

@@ -31,7 +31,7 @@ async fn handle<S: Service<Asked, Response = Reply>>(mut permit: S, request: Ask
 #[tokio::main]
 async fn main() -> Result<(), demonstration::BoxError> {
     let permit = adapter::service(demonstration::service().await?);
-    let listener = tokio::net::TcpListener::from_std(demonstration::listener()?)?;
+    let listener = tokio::net::TcpListener::from_std(handlers::listener()?)?;
     loop {
         let (stream, permit) = (listener.accept().await?.0, permit.clone());
         let service = service_fn(move |request| handle(permit.clone(), request));

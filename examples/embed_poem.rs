@@ -33,5 +33,5 @@ async fn main() -> Result<(), demonstration::BoxError> {
         .at("/call", get(call).post(sent))
         .nest("/files", adapter::assets(brand()))
         .nest("/", adapter::service(demonstration::service().await?));
-    Ok(Server::new_with_acceptor(TcpAcceptor::from_std(demonstration::listener()?)?).run(app).await?)
+    Ok(Server::new_with_acceptor(TcpAcceptor::from_std(handlers::listener()?)?).run(app).await?)
 }

@@ -1,9 +1,9 @@
 //! The parking permit, a page and a form on Rocket. Nothing here is about permits: this is all that it needs.
 
 #[path = "parking_permit/service.rs"]
-#[expect(dead_code, reason = "Rocket opens its own port")]
 mod demonstration;
 #[path = "embed/handlers.rs"]
+#[expect(dead_code, reason = "Rocket opens its own port")]
 mod handlers;
 
 use handlers::{Call, LETTERS, answer, ask, brand, office};
@@ -30,8 +30,8 @@ async fn sent(asked: RequestLanguage, kind: &ContentType, data: Data<'_>) -> Doc
 #[rocket::main]
 async fn main() -> Result<(), demonstration::BoxError> {
     let listening =
-        AdHoc::on_liftoff("listening", |rocket| Box::pin(async { demonstration::listening(rocket.config().port) }));
-    let config = Config { port: demonstration::port()?, log_level: LogLevel::Off, ..Config::default() };
+        AdHoc::on_liftoff("listening", |rocket| Box::pin(async { handlers::listening(rocket.config().port) }));
+    let config = Config { port: handlers::port()?, log_level: LogLevel::Off, ..Config::default() };
     let (pages, service) = (routes![office_page, call, sent], demonstration::service().await?);
     let app = rocket::custom(config).mount("/", pages).mount("/files", adapter::assets(brand())).attach(listening);
     app.register("/", adapter::catchers(service.clone())).attach(adapter::service(service)).launch().await?;

@@ -20,6 +20,6 @@ async fn main() -> Result<(), demonstration::BoxError> {
         .or(path!("call").and(warp::post()).and(language()).and(receive).map(answer))
         .or(path("files").and(assets(brand())))
         .or(service(demonstration::service().await?));
-    warp::serve(app).incoming(tokio::net::TcpListener::from_std(demonstration::listener()?)?).run().await;
+    warp::serve(app).incoming(tokio::net::TcpListener::from_std(handlers::listener()?)?).run().await;
     Ok(())
 }

@@ -108,3 +108,21 @@ pub(crate) fn answer(asked: RequestLanguage, data: Result<FormData, FormDataErro
         Ok(_) => ConfirmationPage::new(locale.text("call-done")).page(&layout),
     }
 }
+
+/// The port that residents are listened to on.
+pub(crate) fn port() -> Result<u16, Failure> {
+    Ok(std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned()).parse()?)
+}
+
+/// Where residents are listened to.
+pub(crate) fn listener() -> Result<std::net::TcpListener, Failure> {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", port()?))?;
+    listener.set_nonblocking(true)?;
+    listening(listener.local_addr()?.port());
+    Ok(listener)
+}
+
+/// Says where residents are listened to.
+pub(crate) fn listening(port: u16) {
+    println!("Listening on http://127.0.0.1:{port}");
+}

@@ -10,7 +10,7 @@
 
 mod service;
 
-use service::{BoxError, Permit, listener, service};
+use service::{BoxError, Permit, service};
 
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {
@@ -19,5 +19,8 @@ async fn main() -> Result<(), BoxError> {
         return Ok(());
     }
     let app: axum::Router = townhall::web::axum::service(service().await?);
-    Ok(axum::serve(tokio::net::TcpListener::from_std(listener()?)?, app).await?)
+    let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
+    let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await?;
+    println!("Listening on http://{}", listener.local_addr()?);
+    Ok(axum::serve(listener, app).await?)
 }

@@ -16,7 +16,7 @@ use townhall::journey::{
     RedisStore, SqliteStore,
 };
 use townhall::page::Brand;
-use townhall::patterns::{AccessibilityStatement, Compliance};
+use townhall::patterns::{AccessibilityStatement, Compliance, Satisfaction};
 use townhall::web::{Service, ServiceBuilder};
 
 pub(crate) type BoxError = Box<dyn Error + Send + Sync>;
@@ -29,9 +29,8 @@ impl Office {
     async fn open(folder: &Path) -> Result<Self, BoxError> {
         let options = SqliteConnectOptions::new().filename(folder.join("office.db")).create_if_missing(true);
         let pool = SqlitePool::connect_with(options.busy_timeout(Duration::from_secs(5))).await?;
-        let tables = "CREATE TABLE IF NOT EXISTS permits (
-                reference TEXT PRIMARY KEY, key TEXT UNIQUE, price INTEGER, answers TEXT, files INTEGER
-            );
+        let tables =
+            "CREATE TABLE IF NOT EXISTS permits (reference TEXT, key TEXT UNIQUE, price INTEGER, answers TEXT);
             CREATE TABLE IF NOT EXISTS feedback (id INTEGER PRIMARY KEY, said TEXT)";
         sqlx::raw_sql(tables).execute(&pool).await?;
         Ok(Self(pool))
@@ -39,19 +38,20 @@ impl Office {
 
     /// Takes an application. One that is handed over again has the same key.
     async fn receive(self, application: Handover<Permit>) -> Result<(), BoxError> {
-        let permit = &application.answers;
+        let Handover { reference, key, answers: permit, .. } = application;
         let price = permit.length.as_ref().map_or(0, |length| permit.price(length.months));
-        let query = "INSERT INTO permits (reference, key, price, answers, files) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (key) DO NOTHING";
-        sqlx::query(query)
-            .bind(&application.reference)
-            .bind(&application.key)
-            .bind(price)
-            .bind(serde_json::to_string(permit)?)
-            .bind(i64::try_from(application.files.len())?)
-            .execute(&self.0)
-            .await?;
+        let answers = serde_json::to_string(&permit)?;
+        let query =
+            "INSERT INTO permits (reference, key, price, answers) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO NOTHING";
+        sqlx::query(query).bind(reference).bind(key).bind(price).bind(answers).execute(&self.0).await?;
         Ok(())
+    }
+
+    async fn hear(self, feedback: Satisfaction) {
+        let said = serde_json::to_string(&feedback).unwrap_or_default();
+        if let Err(error) = sqlx::query("INSERT INTO feedback (said) VALUES (?)").bind(said).execute(&self.0).await {
+            tracing::error!(%error, "feedback was not kept");
+        }
     }
 }
 
@@ -70,54 +70,26 @@ fn pages(journey: Journey<Permit>, office: &Office) -> Result<ServiceBuilder<Per
         })
         .additional_cookie("parking_visits", "permit-visits-cookie")
         .save_and_return()
-        .feedback(move |feedback_given| {
-            let office = office.clone();
-            async move {
-                let said = serde_json::to_string(&feedback_given).unwrap_or_default();
-                let query = sqlx::query("INSERT INTO feedback (said) VALUES (?)").bind(said);
-                if let Err(error) = query.execute(&office.0).await {
-                    tracing::error!(%error, "feedback was not kept");
-                }
-            }
-        }))
-}
-
-/// The key of this machine, made when the program is run for the first time. A real service has it from where its secrets are.
-fn keys(folder: &Path) -> Result<Keys, BoxError> {
-    let file = folder.join("key");
-    if !file.exists() {
-        let mut random = [0; 32];
-        getrandom::fill(&mut random)?;
-        let new = folder.join(format!("key.{}", std::process::id()));
-        std::fs::write(&new, random.map(|byte| format!("{byte:02x}")).concat())?;
-        // Of several processes that start together, one has its key there first.
-        let _ = std::fs::hard_link(&new, &file);
-        std::fs::remove_file(new)?;
-    }
-    Ok(Keys::from_hex(&std::fs::read_to_string(file)?)?)
+        .feedback(move |feedback| office.clone().hear(feedback)))
 }
 
 /// Where answers are kept, and where applications wait until the office has them: in the same database, if it can be.
-async fn stores(
-    store: Option<&str>,
-    folder: &Path,
-    office: &Office,
-) -> Result<(Arc<dyn AnswerStore>, OutboxDatabase), BoxError> {
+type Stores = (Arc<dyn AnswerStore>, OutboxDatabase);
+
+async fn stores(store: &str, folder: &Path, office: &Office) -> Result<Stores, BoxError> {
     let beside = OutboxDatabase::Sqlite(office.0.clone());
     Ok(match store {
-        Some("memory") => (Arc::new(MemoryStore::new()), beside),
-        Some(url) if url.starts_with("redis") => (Arc::new(RedisStore::open(url).await?), beside),
-        Some(url) if url.starts_with("postgres") => {
+        "memory" => (Arc::new(MemoryStore::new()), beside),
+        url if url.starts_with("redis") => (Arc::new(RedisStore::open(url).await?), beside),
+        url if url.starts_with("postgres") => {
             let store = PostgresStore::open(url).await?;
-            let outbox = OutboxDatabase::from(&store);
-            (Arc::new(store), outbox)
+            (Arc::new(store.clone()), (&store).into())
         }
-        None | Some("sqlite") => {
+        "sqlite" => {
             let store = SqliteStore::open(folder.join("answers.db")).await?;
-            let outbox = OutboxDatabase::from(&store);
-            (Arc::new(store), outbox)
+            (Arc::new(store.clone()), (&store).into())
         }
-        Some(other) => return Err(format!("`{other}` is no store: memory, sqlite, postgres://… or redis://…").into()),
+        other => return Err(format!("`{other}` is no store: memory, sqlite, postgres://… or redis://…").into()),
     })
 }
 
@@ -132,49 +104,29 @@ pub(crate) async fn service() -> Result<Arc<Service<Permit, FolderUploads>>, Box
     tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).with_ansi(false).init();
     let folder = PathBuf::from(option("--data").unwrap_or_else(|| "target/parking_permit".to_owned()));
     std::fs::create_dir_all(&folder)?;
-    let (office, keys) = (Office::open(&folder).await?, keys(&folder)?);
-    let (store, database) = stores(option("--store").as_deref(), &folder, &office).await?;
+    // A real service has its key from where its secrets are.
+    let (office, keys) = (Office::open(&folder).await?, Keys::in_file(folder.join("key"))?);
+    let (store, database) = stores(option("--store").as_deref().unwrap_or("sqlite"), &folder, &office).await?;
     let outbox = Outbox::open(database, keys.clone(), "permit").await?;
     let outbox = outbox.retry(Duration::from_secs(1), Duration::from_secs(600)).patience(Duration::from_secs(10));
     let journey = journey(outbox.accept(|number| format!("NB-{number:06}")));
     let service = pages(journey, &office)?
         .shared_store(store, keys.clone())
         .uploads(FolderUploads::open(folder.join("files"), keys).await?)
-        // This example is for a machine of one’s own, without encryption.
-        .insecure_cookies()
+        .insecure_cookies() // for a machine of one’s own
         .build()?;
     tokio::spawn(outbox.deliver(move |application| office.clone().receive(application)));
     Ok(Arc::new(service))
 }
 
-/// The port that residents are listened to on.
-pub(crate) fn port() -> Result<u16, BoxError> {
-    Ok(std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned()).parse()?)
-}
-
-/// Where residents are listened to.
-pub(crate) fn listener() -> Result<std::net::TcpListener, BoxError> {
-    let listener = std::net::TcpListener::bind(("127.0.0.1", port()?))?;
-    listener.set_nonblocking(true)?;
-    listening(listener.local_addr()?.port());
-    Ok(listener)
-}
-
-/// Says where residents are listened to.
-pub(crate) fn listening(port: u16) {
-    println!("Listening on http://127.0.0.1:{port}");
-}
-
 #[cfg(test)]
 mod tests {
-    use townhall::journey::Receipt;
-
     use super::*;
 
     #[tokio::test]
     async fn every_page_has_its_words_in_every_language() -> Result<(), BoxError> {
         let office = Office(SqlitePool::connect("sqlite::memory:").await?);
-        let journey = journey(|_| async { Ok(Receipt::new("NB-1")) });
+        let journey = journey(|_| async { Ok(townhall::journey::Receipt::new("NB-1")) });
         let service = pages(journey, &office)?.build()?;
         let used = ["permit-accessibility.testing", "prices", "prices.months", "prices.length", "prices.price"];
         Ok(service.content_check().used(used).run()?)
@@ -195,7 +147,7 @@ mod tests {
             whole.clone(),
         ];
         let examples = examples.into_iter().map(serde_json::from_value).collect::<Result<Vec<Permit>, _>>()?;
-        let journey = journey(|_| async { Ok(Receipt::new("NB-1")) });
+        let journey = journey(|_| async { Ok(townhall::journey::Receipt::new("NB-1")) });
         assert!(journey.unreached(examples).is_empty());
         Ok(())
     }

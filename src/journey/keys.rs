@@ -1,6 +1,7 @@
 //! [`Keys`]: answers are encrypted where they are kept.
 
-use std::fmt;
+use std::path::Path;
+use std::{fmt, fs, io};
 
 use aes_gcm_siv::aead::stream::{DecryptorBE32, EncryptorBE32};
 use aes_gcm_siv::aead::{Aead, KeyInit, Payload};
@@ -80,6 +81,28 @@ impl Keys {
     /// When they are not that.
     pub fn from_hex(digits: &str) -> Result<Self, KeysError> {
         Ok(Self::new(bytes(digits)?))
+    }
+
+    /// The key in a file, which is made with a new one if there is none: for one machine. Several processes that start together have the same.
+    ///
+    /// Only its owner can read the file. Whoever has it and the database has the answers: back it up elsewhere.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read or made, or has something else in it.
+    pub fn in_file(path: impl AsRef<Path>) -> io::Result<Self> {
+        let path = path.as_ref();
+        if !path.exists() {
+            // It is there with all that is in it, or not at all; and of several the first counts.
+            let new = path.with_extension(random_hex::<8>().map_err(io::Error::other)?);
+            write_secret(&new, &random_hex::<32>().map_err(io::Error::other)?)?;
+            let linked = fs::hard_link(&new, path);
+            fs::remove_file(&new)?;
+            if linked.is_err() && !path.exists() {
+                linked?;
+            }
+        }
+        Self::from_hex(&fs::read_to_string(path)?).map_err(io::Error::other)
     }
 
     /// Adds a key that was used before.
@@ -216,6 +239,17 @@ impl Opener {
     }
 }
 
+/// Writes a new file that only its owner can read, where the system knows owners.
+fn write_secret(path: &Path, text: &str) -> io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    io::Write::write_all(&mut file, text.as_bytes())?;
+    file.sync_all()
+}
+
 fn random<const N: usize>() -> Result<[u8; N], KeysError> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|error| KeysError::Random(error.to_string()))?;
@@ -264,6 +298,27 @@ mod tests {
             assert!(rotated.open(&id, &changed).is_err(), "byte {at}");
             assert!(rotated.open(&id, &again[..at]).is_err(), "cut off after {at}");
         }
+    }
+
+    #[test]
+    fn a_key_in_a_file_is_the_same_for_all() {
+        let folder = std::env::temp_dir().join(format!("townhall-key-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("key");
+        let id = RecordId::of("a", "x");
+        let keys: Vec<_> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..8).map(|_| scope.spawn(|| Keys::in_file(&path).unwrap())).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        let sealed = keys[0].seal(&id, b"Sian").unwrap();
+        assert!(keys.iter().all(|keys| keys.open(&id, &sealed).is_ok()));
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing else is left");
+        #[cfg(unix)]
+        assert_eq!(std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&path).unwrap().permissions()) & 0o777, 0o600);
+        fs::write(&path, "no key").unwrap();
+        assert!(Keys::in_file(&path).is_err());
+        assert!(Keys::in_file(folder.join("nowhere/key")).is_err());
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]
