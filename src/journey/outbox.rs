@@ -189,6 +189,17 @@ fn record(key: &str) -> RecordId {
     RecordId::of("outbox", key)
 }
 
+/// An attempt that panics has failed. It must not end the work for all others.
+async fn without_panic(attempt: impl Future<Output = Result<(), BoxError>>) -> Result<(), BoxError> {
+    let mut attempt = std::pin::pin!(attempt);
+    let poll = |context: &mut std::task::Context<'_>| {
+        let poll = std::panic::AssertUnwindSafe(|| attempt.as_mut().poll(context));
+        // What was half done in it is dropped with it.
+        std::panic::catch_unwind(poll).unwrap_or_else(|_| std::task::Poll::Ready(Err("it panicked".into())))
+    };
+    std::future::poll_fn(poll).await
+}
+
 /// Something that is to be handed over now.
 struct Job {
     key: String,
@@ -367,7 +378,7 @@ impl<A> Outbox<A> {
             let (key, reference, attempt) = (key.clone(), reference.clone(), *attempt);
             hand_over(Handover { answers, reference, key, files, language, attempt }).await
         };
-        let outcome = match tokio::time::timeout(self.patience, attempt).await {
+        let outcome = match tokio::time::timeout(self.patience, without_panic(attempt)).await {
             Ok(outcome) => outcome,
             Err(_) => Err(format!("it took longer than {} seconds", self.patience.as_secs_f32()).into()),
         };

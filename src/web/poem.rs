@@ -32,11 +32,11 @@ fn response(response: http::Response<Bytes>) -> Response {
     response
 }
 
-/// The head of a request. Its address is the one that was asked for, whatever it is nested under.
+/// The head of a request.
 fn parts(request: &Request) -> http::request::Parts {
     let mut parts = http::Request::new(()).into_parts().0;
     parts.method = request.method().clone();
-    parts.uri = request.original_uri().clone();
+    parts.uri = request.uri().clone();
     parts.headers = request.headers().clone();
     parts
 }
@@ -92,13 +92,14 @@ where
     crate::form::receive::<Q, _, _, _>(content_type, body.into_bytes_stream(), limits, uploads).await
 }
 
-/// A whole [`Service`](crate::web::Service), as an endpoint: nest it at the path that the service has.
+/// A whole [`Service`](crate::web::Service), as an endpoint: nest it at the path that the service has (`/` if it has none), without taking
+/// the path off.
 ///
 /// ```no_run
 /// # use poem::{Route, Server, listener::TcpListener};
 /// # async fn run<A>(permit: townhall::web::Service<A>) -> Result<(), Box<dyn std::error::Error>>
 /// # where A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static {
-/// let app = Route::new().nest(permit.path().to_owned(), townhall::web::poem::service(permit));
+/// let app = Route::new().nest_no_strip("/permit", townhall::web::poem::service(permit));
 /// Server::new(TcpListener::bind("127.0.0.1:3000")).run(app).await?;
 /// # Ok(()) }
 /// ```
@@ -113,7 +114,12 @@ where
     poem::endpoint::make(move |request: Request| {
         let service = std::sync::Arc::clone(&service);
         async move {
-            let parts = parts(&request);
+            let mut parts = parts(&request);
+            // `nest` takes its path off; what the browser has asked for has it.
+            let asked = request.original_uri();
+            if !service.path().is_empty() && asked.path().starts_with(service.path()) {
+                parts.uri = asked.clone();
+            }
             let body = request.into_body().into_bytes_stream();
             response(service.respond(http::Request::from_parts(parts, body)).await)
         }

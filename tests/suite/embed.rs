@@ -1,11 +1,11 @@
 //! What each framework is given besides whole services: pages as responses, and forms as extractors.
 
 use http_body_util::{BodyExt, Full};
-use tower::{Service, ServiceExt};
+use tower::{Service as TowerService, ServiceExt};
 use townhall::form::{FormData, FormDataError};
 use townhall::language::Languages;
 use townhall::page::{Brand, Document, Page};
-use townhall::web::RequestLanguage;
+use townhall::web::{RequestLanguage, Service};
 
 use super::block_on;
 
@@ -72,7 +72,7 @@ async fn read<B: http_body::Body<Error: std::fmt::Debug>>(response: http::Respon
 /// Asks a service of tower: axum, warp, and what is none but speaks it.
 async fn ask<S, B, R>(mut service: S)
 where
-    S: Service<http::Request<B>, Response = http::Response<R>, Error: std::fmt::Debug> + Clone,
+    S: TowerService<http::Request<B>, Response = http::Response<R>, Error: std::fmt::Debug> + Clone,
     B: From<String> + Default,
     R: http_body::Body<Error: std::fmt::Debug>,
 {
@@ -206,4 +206,121 @@ fn rocket_has_pages_and_forms() {
         answer(request.header(Header::new("accept-language", language)).body(body).dispatch())
     });
     expected(&answers[0], &answers[1], &answers[2], &answer(client.get("/").dispatch()));
+}
+
+/// A service below a path, beside a page of the application: where each address leads.
+const ADDRESSES: [(&str, u16, &str); 8] = [
+    ("/", 200, "Hello"),
+    ("/grant", 303, ""),
+    ("/grant/", 303, ""),
+    ("/grant/tasks", 200, "Apply for a grant"),
+    ("/grant/name", 200, "What is your name?"),
+    ("/grant/nothing", 404, "Page not found"),
+    ("/grants", 404, ""),
+    ("/name", 404, ""),
+];
+
+fn grant() -> std::sync::Arc<Service<super::tasks::Grant>> {
+    let service = super::tasks::builder(&std::sync::Arc::default()).at("/grant").build().unwrap();
+    std::sync::Arc::new(service)
+}
+
+fn leads(path: &str, expected: (u16, &str), seen: (u16, &str)) {
+    assert_eq!(seen.0, expected.0, "{path}: {}", seen.1);
+    assert!(seen.1.contains(expected.1), "{path}: {}", seen.1);
+    // What is not the service's own is not answered by it.
+    let is_ours = seen.1.contains("govuk-template");
+    assert_eq!(is_ours, !expected.1.is_empty(), "{path}: {}", seen.1);
+}
+
+/// Asks a service of tower for each address.
+async fn visit<S, B, R>(mut service: S)
+where
+    S: TowerService<http::Request<B>, Response = http::Response<R>, Error: std::fmt::Debug>,
+    B: Default,
+    R: http_body::Body<Error: std::fmt::Debug>,
+{
+    for (path, status, words) in ADDRESSES {
+        let request = http::Request::get(path).body(B::default()).unwrap();
+        let (seen, _, _, html) = read(service.call(request).await.unwrap()).await;
+        leads(path, (status, words), (seen, &html));
+    }
+}
+
+#[test]
+fn axum_has_a_service_below_a_path() {
+    let app = axum::Router::new().route("/", axum::routing::get(async || hello()));
+    block_on(visit::<_, axum::body::Body, _>(app.merge(townhall::web::axum::service(grant()))));
+}
+
+#[test]
+fn warp_has_a_service_below_a_path() {
+    use warp::Filter;
+
+    let page = warp::path::end().and(warp::get()).map(hello);
+    let app = warp::service(page.or(townhall::web::warp::service(grant())));
+    block_on(async { visit(app.map_request(|request: http::Request<Full<bytes::Bytes>>| request)).await });
+}
+
+#[test]
+fn tower_has_a_service_below_a_path() {
+    let permit = townhall::web::tower::service(grant());
+    let app = tower::service_fn(move |request: http::Request<Full<bytes::Bytes>>| {
+        let mut permit = permit.clone();
+        async move {
+            match request.uri().path() {
+                "/" => Ok(townhall::web::tower::response(hello())),
+                path if path == "/grant" || path.starts_with("/grant/") => permit.call(request).await,
+                _ => Ok(http::Response::builder().status(404).body(Full::default()).unwrap()),
+            }
+        }
+    });
+    block_on(visit(app));
+}
+
+#[test]
+fn poem_has_a_service_below_a_path() {
+    use poem::{Endpoint, IntoResponse, Request, Route, get, handler};
+
+    #[handler]
+    fn page() -> Page<'static> {
+        hello()
+    }
+    let app = Route::new().at("/", get(page)).nest_no_strip("/grant", townhall::web::poem::service(grant()));
+    block_on(async {
+        for (path, status, words) in ADDRESSES {
+            let response = app.get_response(Request::builder().uri_str(path).finish()).await.into_response();
+            let seen = response.status().as_u16();
+            leads(path, (status, words), (seen, &response.into_body().into_string().await.unwrap()));
+        }
+    });
+}
+
+#[test]
+fn actix_has_a_service_below_a_path() {
+    use actix_web::{App, test, web};
+
+    actix_web::rt::System::new().block_on(async {
+        let app = App::new().route("/", web::get().to(async || hello()));
+        let app = test::init_service(app.service(townhall::web::actix_web::service(grant()))).await;
+        for (path, status, words) in ADDRESSES {
+            let response = test::call_service(&app, test::TestRequest::get().uri(path).to_request()).await;
+            let seen = response.status().as_u16();
+            let html = String::from_utf8(test::read_body(response).await.to_vec()).unwrap();
+            leads(path, (status, words), (seen, &html));
+        }
+    });
+}
+
+#[test]
+fn rocket_has_a_service_below_a_path() {
+    let config = rocket::Config { log_level: rocket::config::LogLevel::Off, ..rocket::Config::default() };
+    let app = rocket::custom(config).mount("/", rocket::routes![rocket_page]);
+    let app = app.attach(townhall::web::rocket::service(grant()));
+    let client = rocket::local::blocking::Client::untracked(app).unwrap();
+    for (path, status, words) in ADDRESSES {
+        let response = client.get(path).dispatch();
+        let seen = response.status().code;
+        leads(path, (status, words), (seen, &response.into_string().unwrap_or_default()));
+    }
 }

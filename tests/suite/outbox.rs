@@ -141,31 +141,35 @@ fn what_cannot_be_handed_over_is_a_dead_letter() {
         let patient = outbox(&database, &keys).await;
         let outbox = patient.clone().give_up_after(Duration::ZERO).patience(Duration::from_millis(200));
         let accept = outbox.accept(reference);
-        for (key, name) in [("refused", "Siân"), ("hangs", "Sam")] {
+        for (key, name) in [("refused", "Siân"), ("hangs", "Sam"), ("panics", "Ali")] {
             accept(submission(key, name)).await.unwrap();
         }
         let never = tokio::spawn(outbox.clone().deliver(async |handover: Handover<Application>| {
             if handover.key == "hangs" {
                 std::future::pending::<()>().await;
             }
+            assert!(handover.key != "panics", "a mistake of the application");
             Err("the office is closed".into())
         }));
-        until("both are given up", async || outbox.state().await.unwrap().dead == 2).await;
+        until("all are given up", async || outbox.state().await.unwrap().dead == 3).await;
         never.abort();
         assert_eq!(outbox.state().await.unwrap().waiting, 0);
         let letters = outbox.dead_letters().await.unwrap();
         let seen: Vec<_> = letters.iter().map(|letter| (letter.key.as_str(), letter.reference.as_str())).collect();
-        assert_eq!(seen, [("refused", "NB-1"), ("hangs", "NB-2")]);
+        assert_eq!(seen, [("refused", "NB-1"), ("hangs", "NB-2"), ("panics", "NB-3")]);
         assert_eq!((letters[0].error.as_str(), letters[0].attempts), ("the office is closed", 1));
         assert_eq!(letters[0].answers, serde_json::json!({ "name": "Siân" }));
         assert_eq!(letters[1].error, "it took longer than 0.2 seconds");
+        assert_eq!(letters[2].error, "it panicked");
 
         // Somebody has mended the office.
         let arrived = Arrived::default();
         let worker = tokio::spawn(patient.clone().deliver(office(&arrived)));
-        assert!(patient.try_again("refused").await.unwrap() && patient.try_again("hangs").await.unwrap());
+        for letter in letters {
+            assert!(patient.try_again(&letter.key).await.unwrap());
+        }
         assert!(!patient.try_again("unknown").await.unwrap());
-        until("both arrive", async || arrived.lock().unwrap().len() == 2).await;
+        until("all arrive", async || arrived.lock().unwrap().len() == 3).await;
         until("nothing is left", async || patient.state().await.unwrap() == OutboxState::default()).await;
         worker.abort();
     });

@@ -19,7 +19,7 @@ use townhall::web::{Service, ServiceBuilder, ServiceError, SignIn, SignedIn};
 use validator::Validate;
 
 #[derive(Debug, Default, Serialize, Deserialize)]
-struct Grant {
+pub(super) struct Grant {
     name: Option<Name>,
     home: Option<Home>,
     reason: Option<Reason>,
@@ -84,7 +84,7 @@ fn journey(sent: &Arc<Mutex<Vec<String>>>) -> Journey<Grant> {
         })
 }
 
-fn builder(sent: &Arc<Mutex<Vec<String>>>) -> ServiceBuilder<Grant> {
+pub(super) fn builder(sent: &Arc<Mutex<Vec<String>>>) -> ServiceBuilder<Grant> {
     let languages = Languages::builder().file("en", "grant.ftl", WORDS).build().unwrap();
     Service::builder(journey(sent), Brand::council("Northbridge").build().unwrap(), languages)
 }
