@@ -189,6 +189,12 @@ fn record(key: &str) -> RecordId {
     RecordId::of("outbox", key)
 }
 
+/// What the database does, or that it takes too long.
+async fn in_time<T>(work: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
+    let late = |_| Err(StoreError::Unavailable("the database does not answer".into()));
+    tokio::time::timeout(REST, work).await.unwrap_or_else(late)
+}
+
 /// An attempt that panics has failed. It must not end the work for all others.
 async fn without_panic(attempt: impl Future<Output = Result<(), BoxError>>) -> Result<(), BoxError> {
     let mut attempt = std::pin::pin!(attempt);
@@ -370,7 +376,7 @@ impl<A> Outbox<A> {
         F: Fn(Handover<A>) -> R,
         R: Future<Output = Result<(), BoxError>>,
     {
-        let Some(job) = self.claim().await? else { return Ok(false) };
+        let Some(job) = in_time(self.claim()).await? else { return Ok(false) };
         let attempt = async {
             let parcel: Parcel<A> = self.open_parcel(&job.key, &job.data)?;
             let Job { key, reference, attempt, .. } = &job;
@@ -383,7 +389,7 @@ impl<A> Outbox<A> {
             Err(_) => Err(format!("it took longer than {} seconds", self.patience.as_secs_f32()).into()),
         };
         match outcome {
-            Ok(()) => self.settle(&job, DONE, None).await?,
+            Ok(()) => in_time(self.settle(&job, DONE, None)).await?,
             Err(error) => {
                 let is_dead = now() >= job.sent.saturating_add(self.give_up.as_secs());
                 let error = error.to_string();
@@ -392,7 +398,7 @@ impl<A> Outbox<A> {
                 } else {
                     tracing::warn!(target: "townhall", outbox = self.topic, reference = job.reference, attempt = job.attempt, %error, "could not be handed over yet");
                 }
-                self.settle(&job, if is_dead { DEAD } else { WAITING }, Some(&error)).await?;
+                in_time(self.settle(&job, if is_dead { DEAD } else { WAITING }, Some(&error))).await?;
             }
         }
         Ok(true)

@@ -90,6 +90,10 @@ macro_rules! responses {
 responses! { Page<'_> Document QuestionPage<'_> }
 
 impl ResponseError for FormDataError {
+    fn status_code(&self) -> actix_web::http::StatusCode {
+        actix_web::http::StatusCode::from_u16(self.status()).unwrap_or(actix_web::http::StatusCode::BAD_REQUEST)
+    }
+
     fn error_response(&self) -> HttpResponse {
         response(self.clone().into())
     }
