@@ -30,7 +30,16 @@ fn script(arguments: &[&str]) -> String {
     out.into_owned()
 }
 
+/// Those that tests share are never dropped: `tests/run` stops them.
+impl Drop for Servers {
+    fn drop(&mut self) {
+        self.stop("both");
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
 impl Servers {
+    /// Servers of one's own, which end with this value, or those that are there already.
     pub(crate) fn start(folder: &Path) -> Self {
         let addresses = script(&["start", folder.to_str().unwrap()]);
         let mut lines = addresses.lines().map(str::to_owned);

@@ -193,9 +193,6 @@ fn two_hundred_residents(which: &str) {
         let vehicles: Vec<_> = vehicles.map(|vehicle| vehicle["registration"].as_str().unwrap()).collect();
         assert_eq!(vehicles, answers.vehicles);
     }
-    drop(servers);
-    store.stop("both");
-    std::fs::remove_dir_all(folder).unwrap();
 }
 
 #[test]

@@ -292,9 +292,6 @@ fn redis_that_is_full_or_returns_rubbish_loses_nothing() {
             }
         },
     );
-    drop(server);
-    redis.stop("both");
-    std::fs::remove_dir_all(folder).unwrap();
 }
 
 #[test]
