@@ -172,28 +172,18 @@ impl Visit {
     }
 }
 
-/// Puts sessions of other people, of two kilobytes each, beside those that are there.
+type Filling = std::pin::Pin<Box<dyn Future<Output = ()>>>;
+
+/// A store, and what puts sessions of other people, of two kilobytes each, beside those that are there: from a number to another.
 struct Filled {
     store: Arc<dyn AnswerStore>,
-    fill: Box<dyn AsyncFill>,
-}
-
-type Filling<'a> = std::pin::Pin<Box<dyn Future<Output = ()> + 'a>>;
-
-trait AsyncFill {
-    fn fill(&self, from: usize, to: usize) -> Filling<'_>;
-}
-
-impl<F: Fn(usize, usize) -> Filling<'static>> AsyncFill for F {
-    fn fill(&self, from: usize, to: usize) -> Filling<'_> {
-        self(from, to)
-    }
+    fill: Box<dyn Fn(usize, usize) -> Filling>,
 }
 
 fn memory() -> Filled {
     let store = MemoryStore::new();
     let filled = store.clone();
-    let fill = move |from: usize, to: usize| -> Filling<'static> {
+    let fill = move |from: usize, to: usize| -> Filling {
         let store = filled.clone();
         Box::pin(async move {
             for number in from..to {
@@ -208,7 +198,7 @@ fn memory() -> Filled {
 async fn sqlite(folder: &Path) -> Filled {
     let store = SqliteStore::open(folder.join("cost.db")).await.unwrap();
     let pool = store.pool().clone();
-    let fill = move |from: usize, to: usize| -> Filling<'static> {
+    let fill = move |from: usize, to: usize| -> Filling {
         let pool = pool.clone();
         Box::pin(async move {
             let sql = format!(
@@ -225,7 +215,7 @@ async fn sqlite(folder: &Path) -> Filled {
 async fn postgres(url: &str) -> Filled {
     let store = PostgresStore::open(url).await.unwrap();
     let url = url.to_owned();
-    let fill = move |from: usize, to: usize| -> Filling<'static> {
+    let fill = move |from: usize, to: usize| -> Filling {
         let url = url.clone();
         Box::pin(async move {
             let mut connection = PgConnection::connect(&url).await.unwrap();
@@ -245,7 +235,7 @@ async fn postgres(url: &str) -> Filled {
 async fn redis(url: &str) -> Filled {
     let store = RedisStore::open(url).await.unwrap();
     let client = redis::Client::open(url).unwrap();
-    let fill = move |from: usize, to: usize| -> Filling<'static> {
+    let fill = move |from: usize, to: usize| -> Filling {
         let client = client.clone();
         Box::pin(async move {
             let mut connection = client.get_multiplexed_async_connection().await.unwrap();
@@ -277,7 +267,7 @@ async fn measure(name: &str, filled: Filled) {
     let visit = Visit::new(&filled.store, 10).await;
     let mut there = 1;
     for sessions in [10, 1_000, 100_000] {
-        filled.fill.fill(there, sessions).await;
+        (filled.fill)(there, sessions).await;
         there = sessions;
         let times = visit.times().await;
         row(&format!("{sessions} sessions"), name, times, *visit.size.lock().unwrap());

@@ -63,7 +63,7 @@ mod store;
 mod walk;
 
 pub(crate) use answers::answer_rows;
-pub use definition::{Journey, JourneyProblem, Receipt, Submission, SubmitFuture};
+pub use definition::{Answers, Journey, JourneyProblem, Receipt, Submission, SubmitFuture};
 pub(crate) use definition::{Kind, RESERVED};
 pub use folder_uploads::{FolderUploads, FolderWriter};
 pub(crate) use keys::random_hex;

@@ -108,7 +108,7 @@ pub(crate) async fn service() -> Result<Arc<Service<Permit, FolderUploads>>, Box
     let (office, keys) = (Office::open(&folder).await?, Keys::in_file(folder.join("key"))?);
     let (store, database) = stores(option("--store").as_deref().unwrap_or("sqlite"), &folder, &office).await?;
     let outbox = Outbox::open(database, keys.clone(), "permit").await?;
-    let outbox = outbox.retry(Duration::from_secs(1), Duration::from_secs(600)).patience(Duration::from_secs(10));
+    let outbox = outbox.backoff(Duration::from_secs(1), Duration::from_secs(600)).timeout(Duration::from_secs(10));
     let journey = journey(outbox.accept(|number| format!("NB-{number:06}")));
     let service = pages(journey, &office)?
         .shared_store(store, keys.clone())

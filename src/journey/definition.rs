@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use std::pin::Pin;
 
 use maud::Markup;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::steps::{Asks, Once, Repeated};
@@ -64,6 +65,11 @@ impl Receipt {
         &self.reference
     }
 }
+
+/// A struct of answers: one that serde reads and writes, and that starts out empty. Every such type is one; there is nothing to implement.
+pub trait Answers: Serialize + DeserializeOwned + Default + Send + Sync + 'static {}
+
+impl<A: Serialize + DeserializeOwned + Default + Send + Sync + 'static> Answers for A {}
 
 /// What a step is.
 pub(crate) enum Kind<A> {

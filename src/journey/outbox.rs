@@ -82,7 +82,7 @@ pub struct Handover<A> {
 pub struct DeadLetter {
     /// The reference that the applicant has.
     pub reference: String,
-    /// What [`Outbox::try_again`] wants to know.
+    /// What [`Outbox::retry`] wants to know.
     pub key: String,
     /// How often it was tried.
     pub attempts: u32,
@@ -147,7 +147,7 @@ pub struct Outbox<A> {
     first: Duration,
     longest: Duration,
     give_up: Duration,
-    patience: Duration,
+    timeout: Duration,
     /// Rung when something was accepted by this process.
     bell: Arc<Notify>,
     answers: PhantomData<fn() -> A>,
@@ -258,7 +258,7 @@ impl<A> Outbox<A> {
             first: Duration::from_secs(10),
             longest: Duration::from_secs(60 * 60),
             give_up: Duration::from_secs(3 * 24 * 60 * 60),
-            patience: Duration::from_secs(60),
+            timeout: Duration::from_secs(60),
             bell: Arc::new(Notify::new()),
             answers: PhantomData,
         })
@@ -266,7 +266,7 @@ impl<A> Outbox<A> {
 
     /// After a failure it is tried again after this time, then after twice as long, and so on: 10 seconds, and an hour at most, unless it is set.
     #[must_use]
-    pub fn retry(mut self, first: Duration, longest: Duration) -> Self {
+    pub fn backoff(mut self, first: Duration, longest: Duration) -> Self {
         self.first = first;
         self.longest = longest;
         self
@@ -281,8 +281,8 @@ impl<A> Outbox<A> {
 
     /// How long one attempt may take: a minute unless it is set. One that takes longer has failed, and so has one whose process has ended.
     #[must_use]
-    pub fn patience(mut self, patience: Duration) -> Self {
-        self.patience = patience;
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
         self
     }
 
@@ -384,9 +384,9 @@ impl<A> Outbox<A> {
             let (key, reference, attempt) = (key.clone(), reference.clone(), *attempt);
             hand_over(Handover { answers, reference, key, files, language, attempt }).await
         };
-        let outcome = match tokio::time::timeout(self.patience, without_panic(attempt)).await {
+        let outcome = match tokio::time::timeout(self.timeout, without_panic(attempt)).await {
             Ok(outcome) => outcome,
-            Err(_) => Err(format!("it took longer than {} seconds", self.patience.as_secs_f32()).into()),
+            Err(_) => Err(format!("it took longer than {} seconds", self.timeout.as_secs_f32()).into()),
         };
         match outcome {
             Ok(()) => in_time(self.settle(&job, DONE, None)).await?,
@@ -421,7 +421,7 @@ impl<A> Outbox<A> {
         };
         let now = now_in_milliseconds();
         // The attempt itself, and what it takes to note how it ended.
-        let lease = now.saturating_add(milliseconds(self.patience + REST));
+        let lease = now.saturating_add(milliseconds(self.timeout + REST));
         let lock = match &self.database {
             #[cfg(feature = "sqlite")]
             OutboxDatabase::Sqlite(_) => "",
@@ -489,7 +489,7 @@ impl<A> Outbox<A> {
     /// # Errors
     ///
     /// When the database is not there.
-    pub async fn try_again(&self, key: &str) -> Result<bool, StoreError> {
+    pub async fn retry(&self, key: &str) -> Result<bool, StoreError> {
         const AGAIN: &str = "UPDATE townhall_outbox SET state = 0, attempts = 0, sent = $1, due = $2
             WHERE topic = $3 AND key = $4 AND state = 2";
         with_pool!(&self.database, pool => {

@@ -12,19 +12,19 @@ use super::store::{Record, RecordId, StoreError, StoreFuture, now, within};
 /// processes start together.
 ///
 /// A connection that was lost is made again by the next request. Two seconds are waited for one, and five for everything, unless
-/// [`patience`](Self::patience) says otherwise; the resident then sees a page that says so, with what was typed.
+/// [`timeout`](Self::timeout) says otherwise; the resident then sees a page that says so, with what was typed.
 ///
 /// The address may say how to connect, and `sslmode=verify-full` needs a feature of `sqlx` in your `Cargo.toml`, such as `tls-rustls`.
 #[derive(Debug, Clone)]
 pub struct PostgresStore {
     pub(super) pool: PgPool,
-    patience: Duration,
+    timeout: Duration,
 }
 
 /// How long a connection is waited for. If there is none by then, the database is gone, or has more to do than it can.
 const CONNECTING: Duration = Duration::from_secs(2);
 /// How long the database may take, unless it is set.
-const PATIENCE: Duration = Duration::from_secs(5);
+const TIMEOUT: Duration = Duration::from_secs(5);
 /// How many connections there are at most, unless the pool is the application's.
 const CONNECTIONS: u32 = 16;
 
@@ -50,7 +50,7 @@ impl PostgresStore {
     pub async fn open(url: &str) -> Result<Self, StoreError> {
         let options = PgConnectOptions::from_str(url).map_err(unavailable)?;
         // The server ends what nobody waits for any more.
-        let limit = PATIENCE.as_millis().to_string();
+        let limit = TIMEOUT.as_millis().to_string();
         let options = options.application_name("townhall").options([("statement_timeout", limit)]);
         let pool = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(CONNECTING);
         Self::with_pool(pool.connect_with(options).await.map_err(unavailable)?).await
@@ -70,13 +70,13 @@ impl PostgresStore {
         )";
         const INDEX: &str = "CREATE INDEX IF NOT EXISTS townhall_answers_expires ON townhall_answers (expires)";
         make_tables(&pool, &[TABLE, INDEX]).await?;
-        Ok(Self { pool, patience: PATIENCE })
+        Ok(Self { pool, timeout: TIMEOUT })
     }
 
     /// How long the database may take for one request: five seconds unless it is set.
     #[must_use]
-    pub fn patience(mut self, patience: Duration) -> Self {
-        self.patience = patience;
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
         self
     }
 

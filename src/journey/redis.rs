@@ -11,7 +11,7 @@ use super::store::{AnswerStore, Record, RecordId, StoreError, StoreFuture, now, 
 /// Answers in Redis, or a server that speaks like it: for a service that runs on several machines.
 ///
 /// Each record is a hash under `townhall:` and its name, which Redis deletes by itself when it expires. All requests share one connection, which is made
-/// again when it is lost. Nothing is waited for longer than five seconds, unless [`patience`](Self::patience) says so.
+/// again when it is lost. Nothing is waited for longer than five seconds, unless [`timeout`](Self::timeout) says so.
 ///
 /// Redis forgets everything at a restart unless it is told otherwise: `appendonly yes`, and `maxmemory-policy noeviction`, so that a server that is
 /// full refuses new answers and does not throw old ones away. `rediss://` needs a feature of `redis` in your `Cargo.toml`, such as
@@ -20,11 +20,11 @@ use super::store::{AnswerStore, Record, RecordId, StoreError, StoreFuture, now, 
 pub struct RedisStore {
     connection: ConnectionManager,
     prefix: String,
-    patience: Duration,
+    timeout: Duration,
 }
 
 /// How long the server may take, unless it is set.
-const PATIENCE: Duration = Duration::from_secs(5);
+const TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Saves over the version that was loaded, or not at all.
 static SAVE: LazyLock<Script> = LazyLock::new(|| {
@@ -61,11 +61,11 @@ impl RedisStore {
         let config = ConnectionManagerConfig::new()
             .set_number_of_retries(1)
             .set_max_delay(Duration::from_millis(200))
-            .set_connection_timeout(Some(PATIENCE))
-            .set_response_timeout(Some(PATIENCE));
+            .set_connection_timeout(Some(TIMEOUT))
+            .set_response_timeout(Some(TIMEOUT));
         let connect = async { ConnectionManager::new_with_config(client, config).await.map_err(unavailable) };
-        let connection = within(PATIENCE, connect).await?;
-        Ok(Self { connection, prefix: "townhall:".to_owned(), patience: PATIENCE })
+        let connection = within(TIMEOUT, connect).await?;
+        Ok(Self { connection, prefix: "townhall:".to_owned(), timeout: TIMEOUT })
     }
 
     /// What stands before the name of each record, for services that share a server: `townhall:` unless it is set.
@@ -77,8 +77,8 @@ impl RedisStore {
 
     /// How long the server may take for one request: five seconds unless it is set, and never longer.
     #[must_use]
-    pub fn patience(mut self, patience: Duration) -> Self {
-        self.patience = patience;
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
         self
     }
 
@@ -90,7 +90,7 @@ impl RedisStore {
 impl AnswerStore for RedisStore {
     fn load<'a>(&'a self, id: &'a RecordId) -> StoreFuture<'a, Option<Record>> {
         type Fields = (Option<u64>, Option<u64>, Option<Vec<u8>>);
-        within(self.patience, async move {
+        within(self.timeout, async move {
             let (version, expires, data): Fields = redis::cmd("HMGET")
                 .arg(self.key(id))
                 .arg(&["version", "expires", "data"])
@@ -104,7 +104,7 @@ impl AnswerStore for RedisStore {
     }
 
     fn save<'a>(&'a self, id: &'a RecordId, record: Record) -> StoreFuture<'a, u64> {
-        within(self.patience, async move {
+        within(self.timeout, async move {
             let saved: bool = SAVE
                 .key(self.key(id))
                 .arg(record.version)
@@ -120,7 +120,7 @@ impl AnswerStore for RedisStore {
     }
 
     fn delete<'a>(&'a self, id: &'a RecordId) -> StoreFuture<'a, ()> {
-        within(self.patience, async move {
+        within(self.timeout, async move {
             let mut connection = self.connection.clone();
             redis::cmd("DEL").arg(self.key(id)).query_async(&mut connection).await.map_err(unavailable)
         })

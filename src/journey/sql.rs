@@ -27,12 +27,12 @@ pub(super) const UPDATE: &str =
 pub(super) const DELETE: &str = "DELETE FROM townhall_answers WHERE id = $1";
 pub(super) const DELETE_EXPIRED: &str = "DELETE FROM townhall_answers WHERE expires <= $1";
 
-/// Makes a store of a type with the fields `pool` and `patience`.
+/// Makes a store of a type with the fields `pool` and `timeout`.
 macro_rules! answer_store {
     ($store:ident) => {
         impl $crate::journey::AnswerStore for $store {
             fn load<'a>(&'a self, id: &'a RecordId) -> StoreFuture<'a, Option<Record>> {
-                within(self.patience, async move {
+                within(self.timeout, async move {
                     let query = sqlx::query_as(sql::LOAD).bind(id.as_str()).bind(sql::signed(now()));
                     let row: Option<(i64, i64, Vec<u8>)> =
                         query.fetch_optional(&self.pool).await.map_err(sql::unavailable)?;
@@ -45,7 +45,7 @@ macro_rules! answer_store {
             }
 
             fn save<'a>(&'a self, id: &'a RecordId, record: Record) -> StoreFuture<'a, u64> {
-                within(self.patience, async move {
+                within(self.timeout, async move {
                     let is_new = record.version == 0;
                     let query = sqlx::query(if is_new { sql::INSERT } else { sql::UPDATE })
                         .bind(sql::signed(record.expires))
@@ -58,14 +58,14 @@ macro_rules! answer_store {
             }
 
             fn delete<'a>(&'a self, id: &'a RecordId) -> StoreFuture<'a, ()> {
-                within(self.patience, async move {
+                within(self.timeout, async move {
                     let query = sqlx::query(sql::DELETE).bind(id.as_str());
                     query.execute(&self.pool).await.map(|_| ()).map_err(sql::unavailable)
                 })
             }
 
             fn delete_expired(&self) -> StoreFuture<'_, u64> {
-                within(self.patience, async move {
+                within(self.timeout, async move {
                     let query = sqlx::query(sql::DELETE_EXPIRED).bind(sql::signed(now()));
                     query.execute(&self.pool).await.map(|done| done.rows_affected()).map_err(sql::unavailable)
                 })

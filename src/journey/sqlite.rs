@@ -15,7 +15,7 @@ use super::store::{Record, RecordId, StoreError, StoreFuture, now, within};
 #[derive(Debug, Clone)]
 pub struct SqliteStore {
     pub(super) pool: SqlitePool,
-    patience: Duration,
+    timeout: Duration,
 }
 
 /// How long a connection, and then a lock, is waited for.
@@ -77,7 +77,7 @@ impl SqliteStore {
             .await
             .map_err(unavailable)?;
         // Who waits for a connection may have to wait for a lock as well.
-        Ok(Self { pool, patience: 2 * BUSY })
+        Ok(Self { pool, timeout: 2 * BUSY })
     }
 
     /// The connections, for tables of the application in the same database.

@@ -106,13 +106,12 @@ pub trait AnswerStore: Send + Sync + 'static {
 /// What a store does, or that it took too long: a server that hangs must not keep residents waiting for longer than this.
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "redis"))]
 pub(crate) fn within<'a, T: 'a>(
-    patience: std::time::Duration,
+    limit: std::time::Duration,
     work: impl Future<Output = Result<T, StoreError>> + Send + 'a,
 ) -> StoreFuture<'a, T> {
     Box::pin(async move {
-        let late =
-            |_| Err(StoreError::Unavailable(format!("no answer within {} seconds", patience.as_secs_f32()).into()));
-        tokio::time::timeout(patience, work).await.unwrap_or_else(late)
+        let late = |_| Err(StoreError::Unavailable(format!("no answer within {} seconds", limit.as_secs_f32()).into()));
+        tokio::time::timeout(limit, work).await.unwrap_or_else(late)
     })
 }
 

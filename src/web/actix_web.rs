@@ -24,22 +24,24 @@ use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{HttpServiceFactory, Payload};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, ResponseError, web};
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, header};
+use http::{HeaderName, HeaderValue, header};
 
 use super::RequestLanguage;
 use crate::form::{FormData, FormDataError, QuestionPage};
 use crate::page::{Document, Page};
 
-/// The headers of a request: actix-web has an older version of their types.
-fn headers(request: &HttpRequest) -> HeaderMap {
-    let header = |(name, value): (&actix_web::http::header::HeaderName, &actix_web::http::header::HeaderValue)| {
-        let name = HeaderName::from_bytes(name.as_str().as_bytes()).ok()?;
-        Some((name, HeaderValue::from_bytes(value.as_bytes()).ok()?))
-    };
-    request.headers().iter().filter_map(header).fold(HeaderMap::new(), |mut all, (name, value)| {
-        all.append(name, value);
-        all
-    })
+/// The head of a request: actix-web has an older version of its types.
+fn parts(request: &HttpRequest) -> http::request::Parts {
+    let mut parts = http::Request::new(()).into_parts().0;
+    for (name, value) in request.headers() {
+        let name = HeaderName::from_bytes(name.as_str().as_bytes());
+        if let (Ok(name), Ok(value)) = (name, HeaderValue::from_bytes(value.as_bytes())) {
+            parts.headers.append(name, value);
+        }
+    }
+    parts.method = http::Method::from_bytes(request.method().as_str().as_bytes()).unwrap_or_default();
+    parts.uri = request.uri().to_string().parse().unwrap_or_default();
+    parts
 }
 
 /// What `HEAD` is answered with: a length, and nothing of it.
@@ -104,9 +106,7 @@ impl FromRequest for RequestLanguage {
     type Future = Ready<Result<Self, Self::Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let headers = headers(request);
-        let header = |name| super::http::text(&headers, name).map(str::to_owned);
-        ready(Ok(Self::from_headers(request.uri().query().map(str::to_owned), header)))
+        ready(Ok(Self::new(&parts(request))))
     }
 }
 
@@ -116,8 +116,10 @@ impl FromRequest for FormData {
     type Future = Pin<Box<dyn Future<Output = Result<Self, FormDataError>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (headers, payload) = (headers(request), payload.take());
-        Box::pin(async move { super::form_data(super::http::text(&headers, header::CONTENT_TYPE), payload).await })
+        let (parts, payload) = (parts(request), payload.take());
+        Box::pin(
+            async move { super::form_data(super::http::text(&parts.headers, header::CONTENT_TYPE), payload).await },
+        )
     }
 }
 
@@ -152,8 +154,8 @@ where
     Q: crate::form::Question,
     U: crate::form::Uploads,
 {
-    let headers = headers(request);
-    let content_type = super::http::text(&headers, header::CONTENT_TYPE).unwrap_or_default();
+    let parts = parts(request);
+    let content_type = super::http::text(&parts.headers, header::CONTENT_TYPE).unwrap_or_default();
     let (read, body) = body(payload);
     super::bridge::both(crate::form::receive::<Q, _, _, _>(content_type, body, limits, uploads), read).await
 }
@@ -164,7 +166,7 @@ where
 /// # use std::sync::Arc;
 /// # use actix_web::{App, HttpServer};
 /// # async fn run<A>(permit: townhall::web::Service<A>) -> Result<(), Box<dyn std::error::Error>>
-/// # where A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static {
+/// # where A: townhall::journey::Answers {
 /// // All threads share it.
 /// let permit = Arc::new(permit);
 /// let app = move || App::new().service(townhall::web::actix_web::service(Arc::clone(&permit)));
@@ -174,21 +176,16 @@ where
 #[cfg(feature = "journey")]
 pub fn service<A, U>(service: impl Into<std::sync::Arc<crate::web::Service<A, U>>>) -> impl HttpServiceFactory
 where
-    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
+    A: crate::journey::Answers,
     U: crate::form::Uploads + Send + 'static,
-    U::Writer: Send,
 {
     let service = service.into();
     let path = service.path().to_owned();
     let respond = move |request: HttpRequest, payload: web::Payload| {
         let service = std::sync::Arc::clone(&service);
         async move {
-            let mut parts = http::Request::new(()).into_parts().0;
-            parts.headers = headers(&request);
-            parts.method = http::Method::from_bytes(request.method().as_str().as_bytes()).unwrap_or_default();
-            parts.uri = request.uri().to_string().parse().unwrap_or_default();
             let (read, body) = body(payload);
-            response(super::bridge::both(service.respond(http::Request::from_parts(parts, body)), read).await)
+            response(super::bridge::both(service.respond(http::Request::from_parts(parts(&request), body)), read).await)
         }
     };
     web::scope(&path).default_service(web::route().to(respond))
@@ -201,7 +198,7 @@ pub fn assets(path: &str, brand: &'static crate::page::Brand) -> impl HttpServic
     let below = path.clone();
     let serve = move |request: HttpRequest| {
         let file = request.path().strip_prefix(below.as_str()).unwrap_or_default().to_owned();
-        ready(response(super::asset(brand, &file, &headers(&request))))
+        ready(response(super::asset(brand, &file, &parts(&request).headers)))
     };
     web::scope(&path).default_service(web::get().to(serve))
 }

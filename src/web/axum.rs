@@ -79,7 +79,7 @@ where
 ///
 /// ```no_run
 /// # async fn run<A>(permit: townhall::web::Service<A>) -> Result<(), Box<dyn std::error::Error>>
-/// # where A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static {
+/// # where A: townhall::journey::Answers {
 /// let app = axum::Router::new().merge(townhall::web::axum::service(permit));
 /// axum::serve(tokio::net::TcpListener::bind("127.0.0.1:3000").await?, app).await?;
 /// # Ok(()) }
@@ -87,9 +87,8 @@ where
 #[cfg(feature = "journey")]
 pub fn service<A, U, S>(service: impl Into<std::sync::Arc<crate::web::Service<A, U>>>) -> axum::Router<S>
 where
-    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
+    A: crate::journey::Answers,
     U: crate::form::Uploads + Send + 'static,
-    U::Writer: Send,
     S: Clone + Send + Sync + 'static,
 {
     let service = service.into();

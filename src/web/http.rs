@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use http::request::Parts;
-use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, Uri, header};
 
 #[cfg(feature = "form")]
 use crate::form::{FormData, FormDataError, Limits, QuestionPage};
@@ -20,7 +20,7 @@ pub(super) fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
 }
 
 /// A response with HTML.
-pub(super) fn html(code: u16, html: String, headers: Vec<(&'static str, String)>) -> Response<Bytes> {
+fn html(code: u16, html: String, headers: Vec<(&'static str, String)>) -> Response<Bytes> {
     let mut response = Response::new(Bytes::from(html));
     *response.status_mut() = status(code);
     let all = response.headers_mut();
@@ -113,13 +113,17 @@ impl RequestLanguage {
     /// Reads a request.
     #[must_use]
     pub fn new(request: &Parts) -> Self {
-        let header = |name| text(&request.headers, name).map(str::to_owned);
-        Self::from_headers(request.uri.query().map(str::to_owned), header)
+        Self::of(&request.uri, &request.headers)
     }
 
-    /// The same from the query, and what headers say.
-    pub(super) fn from_headers(query: Option<String>, header: impl Fn(HeaderName) -> Option<String>) -> Self {
-        Self { query, cookies: header(header::COOKIE), accept_language: header(header::ACCEPT_LANGUAGE) }
+    /// The same, from what matters of it.
+    pub(super) fn of(uri: &Uri, headers: &HeaderMap) -> Self {
+        let header = |name| text(headers, name).map(str::to_owned);
+        Self {
+            query: uri.query().map(str::to_owned),
+            cookies: header(header::COOKIE),
+            accept_language: header(header::ACCEPT_LANGUAGE),
+        }
     }
 
     /// For [`Languages::negotiate`](crate::language::Languages::negotiate).

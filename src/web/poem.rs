@@ -98,7 +98,7 @@ where
 /// ```no_run
 /// # use poem::{Route, Server, listener::TcpListener};
 /// # async fn run<A>(permit: townhall::web::Service<A>) -> Result<(), Box<dyn std::error::Error>>
-/// # where A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static {
+/// # where A: townhall::journey::Answers {
 /// let app = Route::new().nest_no_strip("/permit", townhall::web::poem::service(permit));
 /// Server::new(TcpListener::bind("127.0.0.1:3000")).run(app).await?;
 /// # Ok(()) }
@@ -106,9 +106,8 @@ where
 #[cfg(feature = "journey")]
 pub fn service<A, U>(service: impl Into<std::sync::Arc<crate::web::Service<A, U>>>) -> impl Endpoint<Output = Response>
 where
-    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
-    U: crate::form::Uploads + Send + Sync + 'static,
-    U::Writer: Send,
+    A: crate::journey::Answers,
+    U: crate::form::Uploads + Send + 'static,
 {
     let service = service.into();
     poem::endpoint::make(move |request: Request| {

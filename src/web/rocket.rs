@@ -58,8 +58,19 @@ macro_rules! responses {
 
 responses! { Page<'_> Document QuestionPage<'_> FormDataError }
 
-fn header(request: &Request<'_>, name: &HeaderName) -> Option<String> {
-    request.headers().get_one(name.as_str()).map(str::to_owned)
+/// The head of a request.
+fn parts(request: &Request<'_>) -> http::request::Parts {
+    let mut parts = http::Request::new(()).into_parts().0;
+    for one in request.headers().iter() {
+        let name = HeaderName::from_bytes(one.name().as_str().as_bytes());
+        let value = http::HeaderValue::from_str(one.value());
+        if let (Ok(name), Ok(value)) = (name, value) {
+            parts.headers.append(name, value);
+        }
+    }
+    parts.method = http::Method::from_bytes(request.method().as_str().as_bytes()).unwrap_or_default();
+    parts.uri = request.uri().to_string().parse().unwrap_or_default();
+    parts
 }
 
 #[rocket::async_trait]
@@ -67,8 +78,7 @@ impl<'r> FromRequest<'r> for RequestLanguage {
     type Error = std::convert::Infallible;
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
-        let query = request.uri().query().map(|query| query.as_str().to_owned());
-        Outcome::Success(Self::from_headers(query, |name| header(request, &name)))
+        Outcome::Success(Self::new(&parts(request)))
     }
 }
 
@@ -94,9 +104,10 @@ impl<'r> rocket::data::FromData<'r> for FormData {
     type Error = FormDataError;
 
     async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> rocket::data::Outcome<'r, Self> {
-        let content_type = header(request, &header::CONTENT_TYPE);
+        let parts = parts(request);
+        let content_type = super::http::text(&parts.headers, header::CONTENT_TYPE);
         let (read, body) = body(data);
-        match super::bridge::both(super::form_data(content_type.as_deref(), body), read).await {
+        match super::bridge::both(super::form_data(content_type, body), read).await {
             Ok(data) => rocket::data::Outcome::Success(data),
             Err(error) => rocket::data::Outcome::Error((Status::new(error.status()), error)),
         }
@@ -139,16 +150,15 @@ fn routes(handler: &(impl Handler + Clone), rank: isize) -> Vec<Route> {
 ///
 /// ```no_run
 /// # async fn run<A>(permit: townhall::web::Service<A>) -> Result<(), rocket::Error>
-/// # where A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static {
+/// # where A: townhall::journey::Answers {
 /// rocket::build().attach(townhall::web::rocket::service(permit)).launch().await?;
 /// # Ok(()) }
 /// ```
 #[cfg(feature = "journey")]
 pub fn service<A, U>(service: impl Into<std::sync::Arc<crate::web::Service<A, U>>>) -> impl rocket::fairing::Fairing
 where
-    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
-    U: crate::form::Uploads + Send + Sync + 'static,
-    U::Writer: Send,
+    A: crate::journey::Answers,
+    U: crate::form::Uploads + Send + 'static,
 {
     let mounted = Mounted(service.into());
     rocket::fairing::AdHoc::on_ignite("townhall", async move |rocket| {
@@ -159,30 +169,13 @@ where
     })
 }
 
-/// The head of a request.
-#[cfg(feature = "journey")]
-fn parts(request: &Request<'_>) -> http::request::Parts {
-    let mut parts = http::Request::new(()).into_parts().0;
-    for one in request.headers().iter() {
-        let name = HeaderName::from_bytes(one.name().as_str().as_bytes());
-        let value = http::HeaderValue::from_str(one.value());
-        if let (Ok(name), Ok(value)) = (name, value) {
-            parts.headers.append(name, value);
-        }
-    }
-    parts.method = http::Method::from_bytes(request.method().as_str().as_bytes()).unwrap_or_default();
-    parts.uri = request.uri().to_string().parse().unwrap_or_default();
-    parts
-}
-
 /// The page for what Rocket cannot read, such as a method that it does not know, in the words of a service. Register it at the path of the service,
 /// unless you have a catcher for the status 400 there.
 #[cfg(feature = "journey")]
 pub fn catchers<A, U>(service: impl Into<std::sync::Arc<crate::web::Service<A, U>>>) -> Vec<rocket::Catcher>
 where
-    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
-    U: crate::form::Uploads + Send + Sync + 'static,
-    U::Writer: Send,
+    A: crate::journey::Answers,
+    U: crate::form::Uploads + Send + 'static,
 {
     vec![rocket::Catcher::new(400, Mounted(service.into()))]
 }
@@ -191,9 +184,8 @@ where
 #[rocket::async_trait]
 impl<A, U> rocket::catcher::Handler for Mounted<A, U>
 where
-    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
-    U: crate::form::Uploads + Send + Sync + 'static,
-    U::Writer: Send,
+    A: crate::journey::Answers,
+    U: crate::form::Uploads + Send + 'static,
 {
     async fn handle<'r>(&self, _: Status, request: &'r Request<'_>) -> rocket::catcher::Result<'r> {
         Ok(response(self.0.not_understood(&parts(request))))
@@ -215,9 +207,8 @@ impl<A, U> Clone for Mounted<A, U> {
 #[rocket::async_trait]
 impl<A, U> Handler for Mounted<A, U>
 where
-    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
-    U: crate::form::Uploads + Send + Sync + 'static,
-    U::Writer: Send,
+    A: crate::journey::Answers,
+    U: crate::form::Uploads + Send + 'static,
 {
     async fn handle<'r>(&self, request: &'r Request<'_>, data: Data<'r>) -> rocket::route::Outcome<'r> {
         let parts = parts(request);
@@ -241,11 +232,8 @@ struct Files(&'static crate::page::Brand);
 impl Handler for Files {
     async fn handle<'r>(&self, request: &'r Request<'_>, _: Data<'r>) -> rocket::route::Outcome<'r> {
         let base = request.route().map_or("", |route| route.uri.base());
-        let path =
-            request.uri().path().as_str().strip_prefix(base.trim_end_matches('/')).unwrap_or_default().to_owned();
-        let header = |name| header(request, &name);
-        let (encoding, etag) = (header(header::ACCEPT_ENCODING), header(header::IF_NONE_MATCH));
-        let asset = self.0.asset(&path, encoding.as_deref(), etag.as_deref());
-        rocket::route::Outcome::Success(response(asset.into()))
+        let parts = parts(request);
+        let path = parts.uri.path().strip_prefix(base.trim_end_matches('/')).unwrap_or_default();
+        rocket::route::Outcome::Success(response(super::asset(self.0, path, &parts.headers)))
     }
 }

@@ -18,16 +18,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, header};
+use http::{HeaderName, HeaderValue, Method, Request, Response, header};
 use maud::{Markup, html};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use self::visit::{SAVE_FIELD, Visit};
 use super::security::security_headers;
 use crate::components::{Button, PhaseBanner};
 use crate::form::{Limits, MemoryUploads, Uploads};
-use crate::journey::{AnswerStore, Journey, JourneyProblem, Keys, KeysError, MemoryStore};
+use crate::journey::{AnswerStore, Answers, Journey, JourneyProblem, Keys, KeysError, MemoryStore};
 use crate::language::{Languages, Locale};
 use crate::page::{Brand, Document, Layout, PageFrame};
 use crate::patterns::Satisfaction;
@@ -171,7 +169,7 @@ impl<A, U> fmt::Debug for ServiceBuilder<A, U> {
 
 impl<A> Service<A>
 where
-    A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
+    A: Answers,
 {
     /// Starts with a journey, whose pages it is, and the languages that they are in. Answers and files are in memory until a store is set.
     pub fn builder(journey: Journey<A>, brand: Brand, languages: Languages) -> ServiceBuilder<A> {
@@ -314,7 +312,7 @@ impl<A, U> ServiceBuilder<A, U> {
 
 impl<A, U> ServiceBuilder<A, U>
 where
-    A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
+    A: Answers,
     U: Uploads,
 {
     /// Builds the service.
@@ -452,7 +450,7 @@ impl<A, U> Service<A, U> {
 
 impl<A, U> Service<A, U>
 where
-    A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
+    A: Answers,
     U: Uploads,
 {
     /// Answers a request. Its body is a stream of bytes, which is read no further than the limits allow.
@@ -503,23 +501,18 @@ where
     }
 
     fn response(&self, reply: Reply, visit: Visit<'_, A, U>) -> Response<Bytes> {
-        let (status, headers, body) = match reply {
-            Reply::Page(document) => (document.status, document.headers, Bytes::from(document.html)),
-            Reply::See(address) => {
-                (303, vec![("location", address), ("cache-control", "no-store".to_owned())], Bytes::new())
-            }
+        let mut response: Response<Bytes> = match reply {
+            Reply::Page(document) => document.into(),
+            Reply::See(address) => Document::new("").status(303).header("location", address).private().into(),
         };
-        let mut response = Response::new(body);
-        *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let all = response.headers_mut();
-        all.reserve(self.headers.len() + headers.len() + 2);
-        all.extend(self.headers.iter().cloned());
-        all.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-        for (name, value) in
-            headers.into_iter().chain(visit.set_cookies.into_iter().map(|cookie| ("set-cookie", cookie)))
-        {
-            if let Ok(value) = HeaderValue::try_from(value) {
-                all.append(name, value);
+        all.reserve(self.headers.len() + visit.set_cookies.len());
+        for (name, value) in &self.headers {
+            all.append(name, value.clone());
+        }
+        for cookie in visit.set_cookies {
+            if let Ok(cookie) = HeaderValue::try_from(cookie) {
+                all.append(header::SET_COOKIE, cookie);
             }
         }
         response

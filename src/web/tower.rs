@@ -29,8 +29,7 @@ pub fn response(page: impl Into<Response<Bytes>>) -> Response<Full<Bytes>> {
 
 /// The language that a request asks for.
 pub fn language<B>(request: &Request<B>) -> RequestLanguage {
-    let header = |name| super::http::text(request.headers(), name).map(str::to_owned);
-    RequestLanguage::from_headers(request.uri().query().map(str::to_owned), header)
+    RequestLanguage::of(request.uri(), request.headers())
 }
 
 /// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
@@ -86,9 +85,8 @@ pub fn service<A, U>(service: impl Into<std::sync::Arc<crate::web::Service<A, U>
 #[cfg(feature = "journey")]
 impl<A, U, B> TowerService<Request<B>> for Mounted<A, U>
 where
-    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
-    U: crate::form::Uploads + Send + Sync + 'static,
-    U::Writer: Send,
+    A: crate::journey::Answers,
+    U: crate::form::Uploads + Send + 'static,
     B: Body<Data = Bytes> + Send + 'static,
     B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {

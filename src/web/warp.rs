@@ -95,8 +95,7 @@ pub fn receive<Q, U>(
 ) -> impl Filter<Extract = (Result<FormData, FormDataError>,), Error = warp::Rejection> + Clone
 where
     Q: crate::form::Question,
-    U: crate::form::Uploads + Clone + Send + Sync + 'static,
-    U::Writer: Send,
+    U: crate::form::Uploads + Clone + Send + 'static,
 {
     parts().and(warp::body::stream()).then(move |parts: Parts, body| {
         let (limits, uploads) = (limits, uploads.clone());
@@ -111,16 +110,15 @@ where
 ///
 /// ```no_run
 /// # async fn run<A>(permit: townhall::web::Service<A>)
-/// # where A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static {
+/// # where A: townhall::journey::Answers {
 /// warp::serve(townhall::web::warp::service(permit)).run(([127, 0, 0, 1], 3000)).await;
 /// # }
 /// ```
 #[cfg(feature = "journey")]
 pub fn service<A, U>(service: impl Into<std::sync::Arc<crate::web::Service<A, U>>>) -> BoxedFilter<(Response,)>
 where
-    A: serde::Serialize + serde::de::DeserializeOwned + Default + Send + Sync + 'static,
-    U: crate::form::Uploads + Send + Sync + 'static,
-    U::Writer: Send,
+    A: crate::journey::Answers,
+    U: crate::form::Uploads + Send + 'static,
 {
     let service = service.into();
     let path = service.path().to_owned();

@@ -44,7 +44,7 @@ fn over_both(name: &str, test: impl AsyncFn(OutboxDatabase)) {
 
 async fn outbox(database: &OutboxDatabase, keys: &Keys) -> Outbox<Application> {
     let outbox = Outbox::open(database.clone(), keys.clone(), "permit").await.unwrap();
-    outbox.retry(Duration::from_millis(100), Duration::from_millis(400))
+    outbox.backoff(Duration::from_millis(100), Duration::from_millis(400))
 }
 
 fn reference(number: u64) -> String {
@@ -139,7 +139,7 @@ fn what_cannot_be_handed_over_is_a_dead_letter() {
     over_both("dead", async |database| {
         let keys = Keys::random().unwrap();
         let patient = outbox(&database, &keys).await;
-        let outbox = patient.clone().give_up_after(Duration::ZERO).patience(Duration::from_millis(200));
+        let outbox = patient.clone().give_up_after(Duration::ZERO).timeout(Duration::from_millis(200));
         let accept = outbox.accept(reference);
         for (key, name) in [("refused", "Siân"), ("hangs", "Sam"), ("panics", "Ali")] {
             accept(submission(key, name)).await.unwrap();
@@ -166,9 +166,9 @@ fn what_cannot_be_handed_over_is_a_dead_letter() {
         let arrived = Arrived::default();
         let worker = tokio::spawn(patient.clone().deliver(office(&arrived)));
         for letter in letters {
-            assert!(patient.try_again(&letter.key).await.unwrap());
+            assert!(patient.retry(&letter.key).await.unwrap());
         }
-        assert!(!patient.try_again("unknown").await.unwrap());
+        assert!(!patient.retry("unknown").await.unwrap());
         until("all arrive", async || arrived.lock().unwrap().len() == 3).await;
         until("nothing is left", async || patient.state().await.unwrap() == OutboxState::default()).await;
         worker.abort();
@@ -179,22 +179,26 @@ fn what_cannot_be_handed_over_is_a_dead_letter() {
 fn an_attempt_that_ends_with_its_process_is_made_again() {
     over_both("process", async |database| {
         let keys = Keys::random().unwrap();
-        let outbox = outbox(&database, &keys).await.patience(Duration::from_millis(1));
+        let outbox = outbox(&database, &keys).await.timeout(Duration::from_millis(500));
         outbox.accept(reference)(submission("a", "Siân")).await.unwrap();
         let begun = Arc::new(tokio::sync::Notify::new());
         let bell = Arc::clone(&begun);
-        // It holds up the whole process, as one that has no time left.
         let first = tokio::spawn(outbox.clone().deliver(move |_: Handover<Application>| {
             bell.notify_one();
             std::future::pending()
         }));
         begun.notified().await;
+        // In the middle of the attempt, long before it would have failed.
+        let start = Instant::now();
         first.abort();
         let arrived = Arrived::default();
         let worker = tokio::spawn(outbox.clone().deliver(office(&arrived)));
         until("it arrives", async || arrived.lock().unwrap().contains_key("a")).await;
         worker.abort();
-        assert!(arrived.lock().unwrap()["a"][0].attempt >= 2);
+        assert_eq!(arrived.lock().unwrap()["a"][0].attempt, 2);
+        // Nobody else takes it up while it could still be under way: half a second, and five.
+        let waited = start.elapsed();
+        assert!((5.0..9.0).contains(&waited.as_secs_f64()), "{waited:?}");
     });
 }
 
@@ -229,11 +233,11 @@ fn a_copy_of_the_database_tells_nothing() {
         assert!(!bytes.windows(6).any(|part| part == b"secret"), "it can be read");
         // Another key opens nothing, and says so; the right one still does.
         let other = Outbox::<Application>::open(database.clone(), Keys::random().unwrap(), "permit").await.unwrap();
-        let other = other.give_up_after(Duration::ZERO).retry(Duration::ZERO, Duration::ZERO);
+        let other = other.give_up_after(Duration::ZERO).backoff(Duration::ZERO, Duration::ZERO);
         let worker = tokio::spawn(other.clone().deliver(office(&Arrived::default())));
         until("it is given up", async || other.state().await.unwrap().dead == 1).await;
         worker.abort();
-        assert!(outbox.try_again("a").await.unwrap());
+        assert!(outbox.retry("a").await.unwrap());
         let arrived = Arrived::default();
         let worker = tokio::spawn(outbox.clone().deliver(office(&arrived)));
         until("it arrives", async || arrived.lock().unwrap().contains_key("a")).await;

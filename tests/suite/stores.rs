@@ -153,10 +153,10 @@ async fn gives_up(store: &dyn AnswerStore) {
 
 #[test]
 fn a_server_that_hangs_is_given_up() {
-    let patience = Duration::from_millis(300);
+    let timeout = Duration::from_millis(300);
     let url = servers().database(&format!("hangs_{}", std::process::id()));
     run(async {
-        let store = PostgresStore::open(&url).await.unwrap().patience(patience);
+        let store = PostgresStore::open(&url).await.unwrap().timeout(timeout);
         let mut other = store.pool().begin().await.unwrap();
         sqlx::query("LOCK TABLE townhall_answers").execute(&mut *other).await.unwrap();
         gives_up(&store).await;
@@ -167,7 +167,7 @@ fn a_server_that_hangs_is_given_up() {
     let folder = std::env::temp_dir().join(format!("townhall-hangs-{}", std::process::id()));
     let own = Servers::start(&folder);
     run(async {
-        let store = RedisStore::open(&own.redis).await.unwrap().patience(patience);
+        let store = RedisStore::open(&own.redis).await.unwrap().timeout(timeout);
         let client = redis::Client::open(own.redis.as_str()).unwrap();
         let mut other = client.get_multiplexed_async_connection().await.unwrap();
         let () = redis::cmd("CLIENT").arg(&["PAUSE", "1500", "ALL"]).query_async(&mut other).await.unwrap();

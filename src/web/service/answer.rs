@@ -1,20 +1,17 @@
 //! What becomes of an answer: it is saved, or its page is shown again.
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
 use super::pages::{ANOTHER_FIELD, MOST_CONFLICTS, State};
 use super::route::Route;
 use super::session::{Loaded, Stored, Trouble, answers, draft, keep};
 use super::visit::{SAVE_FIELD, Visit};
 use super::{Reply, Service};
 use crate::form::{AnyForm, FieldKind, FormData, Uploads};
-use crate::journey::{Kind, Place, StoreError, Walk, random_hex};
+use crate::journey::{Answers, Kind, Place, StoreError, Walk, random_hex};
 use crate::page::Document;
 
 impl<A, U> Service<A, U>
 where
-    A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
+    A: Answers,
     U: Uploads,
 {
     /// The page again with what was typed: in another language, or after a choice about cookies.

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use maud::html;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
@@ -11,7 +10,7 @@ use super::session::{Loaded, Saved, Trouble};
 use super::visit::Visit;
 use super::{Reply, Service};
 use crate::form::{Form, FormData, Question, Uploads};
-use crate::journey::{KeysError, Place, Record, RecordId, now, random_hex};
+use crate::journey::{Answers, KeysError, Place, Record, RecordId, now, random_hex};
 use crate::values::{Date, Text, ValueError};
 
 /// The question for people who come back.
@@ -55,7 +54,7 @@ fn return_id(saved: &Saved) -> RecordId {
 
 impl<A, U> Service<A, U>
 where
-    A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
+    A: Answers,
     U: Uploads,
 {
     /// Makes a reference and a secret, under which the session is found again.

@@ -5,8 +5,6 @@ use futures_core::Stream;
 use http::header;
 use http::request::Parts;
 use maud::html;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use super::leave::Return;
 use super::route::Route;
@@ -15,7 +13,7 @@ use super::visit::{BACK_FIELD, QUESTION_FORM, TOKEN_FIELD, Visit};
 use super::{Reply, Service};
 use crate::components::NotificationBanner;
 use crate::form::{AnyForm, Form, FormData, FormDataError, Uploads, receive_any};
-use crate::journey::{Asks, Kind, Place, StepState, Walk, answer_rows, random_hex};
+use crate::journey::{Answers, Asks, Kind, Place, StepState, Walk, answer_rows, random_hex};
 use crate::page::Document;
 use crate::patterns::{
     AddAnotherPage, AnswerRow, AnswerSection, AnswerValue, CHOICE_FIELD, CheckAnswersPage, ConfirmationPage, Cookie,
@@ -39,7 +37,7 @@ pub(super) struct State<A> {
 
 impl<A, U> Service<A, U>
 where
-    A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
+    A: Answers,
     U: Uploads,
 {
     pub(super) fn state(&self, loaded: Option<&Loaded>) -> State<A> {

@@ -2,15 +2,12 @@
 
 use std::time::Duration;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
 use super::pages::MOST_CONFLICTS;
 use super::session::{Loaded, Stored, Trouble};
 use super::visit::Visit;
 use super::{Reply, Service};
 use crate::form::Uploads;
-use crate::journey::{Receipt, StoreError, Submission, now};
+use crate::journey::{Answers, Receipt, StoreError, Submission, now};
 use crate::patterns::ErrorPage;
 
 /// After so many seconds a submission that has not ended is taken to have failed with its process.
@@ -18,7 +15,7 @@ const SENDING_LASTS: u64 = 10;
 
 impl<A, U> Service<A, U>
 where
-    A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
+    A: Answers,
     U: Uploads,
 {
     /// Sends the answers, once.

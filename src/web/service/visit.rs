@@ -5,8 +5,6 @@ use std::borrow::Cow;
 use http::header;
 use http::request::Parts;
 use maud::{Markup, html};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use super::route::{Route, route};
@@ -14,7 +12,7 @@ use super::session::{Loaded, Trouble, load, save};
 use super::{Frame, Service, SignedIn};
 use crate::components::{Button, NotificationBanner};
 use crate::form::{FormData, Uploads};
-use crate::journey::{Place, hex, now, random_hex};
+use crate::journey::{Answers, Place, hex, now, random_hex};
 use crate::language::{Locale, Wanted};
 use crate::page::{Document, FORM_ID, Layout};
 use crate::patterns::{CHOICE_FIELD, CookieChoice, ErrorPage, HIDE_FIELD, UnavailablePage, cookie_banner};
@@ -84,7 +82,7 @@ impl Session {
 
 impl<'s, A, U> Visit<'s, A, U>
 where
-    A: Serialize + DeserializeOwned + Default + Send + Sync + 'static,
+    A: Answers,
     U: Uploads,
 {
     pub(super) fn new(service: &'s Service<A, U>, parts: &'s Parts) -> Visit<'s, A, U> {

@@ -1,5 +1,6 @@
 //! What can go wrong beneath the service: the process ends, the database is locked, gone, damaged, or has another key.
 
+use std::cell::RefCell;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -247,6 +248,13 @@ fn postgres_that_is_full_or_returns_rubbish_loses_nothing() {
     let gone = || change("ALTER TABLE townhall_answers RENAME TO elsewhere");
     over_a_problem(&server, gone, || change("ALTER TABLE elsewhere RENAME TO townhall_answers"));
     over_rubbish(&server, || change("UPDATE townhall_answers SET data = 'rubbish'"));
+    // A database that hangs: somebody else has the table.
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let other = RefCell::new(runtime.block_on(PgConnection::connect(&server.store)).unwrap());
+    let run = |sql: &'static str| {
+        runtime.block_on(sqlx::raw_sql(sql).execute(&mut *other.borrow_mut())).unwrap();
+    };
+    over_a_problem(&server, || run("BEGIN; LOCK TABLE townhall_answers"), || run("ROLLBACK"));
 }
 
 #[test]
@@ -274,6 +282,12 @@ fn redis_that_is_full_or_returns_rubbish_loses_nothing() {
             run(&["HSET", &key, "data", "rubbish"]);
         }
     });
+    // A server that hangs, for longer than anybody waits.
+    over_a_problem(
+        &server,
+        || drop(run(&["CLIENT", "PAUSE", "8000", "ALL"])),
+        || std::thread::sleep(Duration::from_secs(4)),
+    );
     // Something else under the name of a record.
     over_a_problem(
         &server,
