@@ -86,7 +86,7 @@ pub use radios::{RadioItem, Radios};
 pub use select::{Select, SelectItem};
 pub use service_navigation::{ServiceNavigation, ServiceNavigationItem};
 pub use skip_link::SkipLink;
-pub use summary_list::{SummaryCard, SummaryList, SummaryListAction, SummaryListRow};
+pub use summary_list::{SummaryCard, SummaryList, SummaryListAction, SummaryListRow, SummaryListRows};
 pub use table::{MappedRows, Table, TableCell, TableRows};
 pub use tabs::{Tab, Tabs};
 pub use tag::Tag;
@@ -98,7 +98,7 @@ crate::markup::render_components! {
     Accordion, BackLink, Breadcrumbs, Button, CharacterCount, Checkboxes, CookieBanner, DateInput, Details, ErrorMessage,
     ErrorSummary, ExitThisPage, Feedback, Fieldset, FileUpload, Footer, GenericHeader, Hint, Input, InsetText, Label,
     LanguageNavigation, NotificationBanner, Pagination, Panel, PasswordInput, PhaseBanner, Radios, Select, ServiceNavigation,
-    SkipLink, SummaryList, Tabs, Tag, TaskList, Textarea, WarningText,
+    SkipLink, Tabs, Tag, TaskList, Textarea, WarningText,
 }
 
 #[cfg(feature = "gov_uk")]

@@ -14,6 +14,8 @@ mod ids;
 mod names;
 mod plural_text;
 mod prose;
+mod rarely;
+mod token;
 mod writer;
 
 pub use attributes::{AttributeNameError, Attributes, CheckedName};
@@ -23,9 +25,11 @@ pub use ids::Id;
 pub(crate) use ids::{DescribedBy, ItemId};
 pub use maud::{Markup, PreEscaped, Render};
 pub use names::{AttributeName, BeforeValue, ClassAttribute, ElementName, FirstClass, Tags};
-pub(crate) use names::{Block, block, class, name, tag};
+pub(crate) use names::{Block, block, class, fixed_with_classes, name, tag};
 pub use plural_text::{PluralCategory, PluralText};
 pub use prose::Prose;
+pub(crate) use rarely::{Rarely, rarely};
+pub(crate) use token::Token;
 pub(crate) use writer::Value;
 pub use writer::{Classes, Element, Writer};
 
@@ -88,20 +92,47 @@ macro_rules! render_components {
 pub(crate) use render_components;
 
 /// Chained setters: `field(into Type)` takes anything that converts, `field(Type)` takes the type itself, for a field of
-/// that type or an `Option` of it.
+/// that type or an `Option` of it, `field(token)` takes a string for a [`Token`](crate::markup::Token). `field(..) => rare` is a field of `rare: Rarely<_>`, where a component keeps what hardly any has,
+/// so that those without it are small.
 macro_rules! setters {
-    ($($(#[$doc:meta])* $field:ident($($kind:tt)+))*) => {
-        $($crate::markup::setter! { $(#[$doc])* $field($($kind)+) })*
+    ($($(#[$doc:meta])* $field:ident($($kind:tt)+) $(=> $rare:ident)?)*) => {
+        $($crate::markup::setter! { $(#[$doc])* $field($($kind)+) $(=> $rare)? })*
     };
 }
 pub(crate) use setters;
 
 macro_rules! setter {
+    ($(#[$doc:meta])* $field:ident(into $type:ty) => $rare:ident) => {
+        $(#[$doc])*
+        #[inline]
+        pub fn $field(mut self, $field: impl Into<$type>) -> Self {
+            $crate::markup::rarely(&mut self.$rare).$field = Into::<$type>::into($field).into();
+            self
+        }
+    };
+    ($(#[$doc:meta])* $field:ident($type:ty) => $rare:ident) => {
+        $(#[$doc])*
+        #[allow(clippy::useless_conversion, reason = "the field may be an `Option` of the type")]
+        #[inline]
+        pub fn $field(mut self, $field: $type) -> Self {
+            $crate::markup::rarely(&mut self.$rare).$field = $field.into();
+            self
+        }
+    };
     ($(#[$doc:meta])* $field:ident(into $type:ty)) => {
         $(#[$doc])*
         #[inline]
         pub fn $field(mut self, $field: impl Into<$type>) -> Self {
             self.$field = Into::<$type>::into($field).into();
+            self
+        }
+    };
+    ($(#[$doc:meta])* $field:ident(token)) => {
+        $(#[$doc])*
+        #[allow(clippy::useless_conversion, reason = "the field may be an `Option` of a token")]
+        #[inline]
+        pub fn $field(mut self, $field: impl Into<::std::borrow::Cow<'a, str>>) -> Self {
+            self.$field = $crate::markup::Token::new($field).into();
             self
         }
     };
@@ -132,12 +163,13 @@ pub(crate) use setters_of;
 
 /// The two setters that nearly every component has.
 macro_rules! classes_and_attributes {
-    () => {
+    ($(=> $rare:ident)?) => { $crate::markup::classes_and_attributes! { $(=> $rare)?, $(=> $rare)? } };
+    ($(=> $classes:ident)?, $(=> $attributes:ident)?) => {
         $crate::markup::setters! {
             /// Classes to add to the component's own.
-            classes(into ::std::borrow::Cow<'a, str>)
+            classes(into ::std::borrow::Cow<'a, str>) $(=> $classes)?
             /// Attributes to add to the component's own.
-            attributes($crate::markup::Attributes<'a>)
+            attributes($crate::markup::Attributes<'a>) $(=> $attributes)?
         }
     };
 }

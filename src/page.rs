@@ -19,7 +19,8 @@ use crate::components::{
 };
 use crate::language::{Direction, Locale, Word};
 use crate::markup::{
-    Attributes, Component, Content, Markup, PreEscaped, Writer, class, name, render_components, setters, tag,
+    Attributes, Component, Content, Markup, PreEscaped, Rarely, Token, Writer, fixed_with_classes, name,
+    render_components, setters, tag,
 };
 
 /// The script that every page has, which tells the styles that there are scripts. It is inline because it must run before the page is
@@ -80,15 +81,32 @@ pub struct Page<'a> {
     service_name: Cow<'a, str>,
     service_url: Cow<'a, str>,
     has_errors: bool,
-    error_title_prefix: Cow<'a, str>,
+    error_title_prefix: Token<'a>,
+    html_lang: Token<'a>,
+    dir: Token<'a>,
+    asset_path: Token<'a>,
+    main_classes: Cow<'a, str>,
+    body_start: Content<'a>,
+    skip_link_text: Content<'a>,
+    header_block: Option<Content<'a>>,
+    phase_banner: Option<PhaseBanner<'a>>,
+    way_back: WayBack<'a>,
+    container_start: Content<'a>,
+    content: Content<'a>,
+    footer_block: Option<Content<'a>>,
+    footer_meta: Option<FooterMeta<'a>>,
+    locale: Option<&'a Locale>,
+    rare: Rarely<Rare<'a>>,
+}
+
+/// What hardly any page has, so that a page without it is small.
+#[derive(Debug, Clone)]
+struct Rare<'a> {
     page_title: Option<Content<'a>>,
-    html_lang: Cow<'a, str>,
-    dir: Cow<'a, str>,
     html_classes: Cow<'a, str>,
     page_title_lang: Cow<'a, str>,
     main_lang: Cow<'a, str>,
     theme_color: Cow<'a, str>,
-    asset_path: Cow<'a, str>,
     asset_url: Cow<'a, str>,
     opengraph_image_url: Cow<'a, str>,
     csp_nonce: Cow<'a, str>,
@@ -98,34 +116,70 @@ pub struct Page<'a> {
     header_attributes: Attributes<'a>,
     container_classes: Cow<'a, str>,
     container_attributes: Attributes<'a>,
-    main_classes: Cow<'a, str>,
     main_attributes: Attributes<'a>,
     footer_classes: Cow<'a, str>,
     footer_attributes: Attributes<'a>,
     head: Content<'a>,
     head_icons: Option<Content<'a>>,
-    body_start: Content<'a>,
     skip_link_block: Option<Content<'a>>,
-    skip_link_text: Content<'a>,
-    header_block: Option<Content<'a>>,
     header_start: Content<'a>,
     site_header: Option<Content<'a>>,
     service_navigation: Option<Content<'a>>,
-    phase_banner: Option<PhaseBanner<'a>>,
     header_end: Content<'a>,
     container_block: Option<Content<'a>>,
-    way_back: WayBack<'a>,
-    container_start: Content<'a>,
     main_block: Option<Content<'a>>,
-    content: Content<'a>,
     container_end: Content<'a>,
-    footer_block: Option<Content<'a>>,
     footer_start: Content<'a>,
-    footer_meta: Option<FooterMeta<'a>>,
     site_footer: Option<Content<'a>>,
     footer_end: Content<'a>,
     body_end: Content<'a>,
-    locale: Option<&'a Locale>,
+}
+
+/// Nothing of it.
+static NONE: Rare<'static> = Rare::new();
+
+impl Rare<'_> {
+    const fn new() -> Self {
+        Self {
+            page_title: None,
+            html_classes: Cow::Borrowed(""),
+            page_title_lang: Cow::Borrowed(""),
+            main_lang: Cow::Borrowed(""),
+            theme_color: Cow::Borrowed(""),
+            asset_url: Cow::Borrowed(""),
+            opengraph_image_url: Cow::Borrowed(""),
+            csp_nonce: Cow::Borrowed(""),
+            body_classes: Cow::Borrowed(""),
+            body_attributes: Attributes::new(),
+            header_classes: Cow::Borrowed(""),
+            header_attributes: Attributes::new(),
+            container_classes: Cow::Borrowed(""),
+            container_attributes: Attributes::new(),
+            main_attributes: Attributes::new(),
+            footer_classes: Cow::Borrowed(""),
+            footer_attributes: Attributes::new(),
+            head: Content::empty(),
+            head_icons: None,
+            skip_link_block: None,
+            header_start: Content::empty(),
+            site_header: None,
+            service_navigation: None,
+            header_end: Content::empty(),
+            container_block: None,
+            main_block: None,
+            container_end: Content::empty(),
+            footer_start: Content::empty(),
+            site_footer: None,
+            footer_end: Content::empty(),
+            body_end: Content::empty(),
+        }
+    }
+}
+
+impl Default for Rare<'_> {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 /// A page has a back link or breadcrumbs, never both.
@@ -145,52 +199,22 @@ impl<'a> Page<'a> {
             service_name: Cow::Borrowed(""),
             service_url: Cow::Borrowed(""),
             has_errors: false,
-            error_title_prefix: Cow::Borrowed("Error: "),
-            page_title: None,
-            html_lang: Cow::Borrowed("en"),
-            dir: Cow::Borrowed(""),
-            html_classes: Cow::Borrowed(""),
-            page_title_lang: Cow::Borrowed(""),
-            main_lang: Cow::Borrowed(""),
-            theme_color: Cow::Borrowed(&brand.theme_colour),
-            asset_path: Cow::Borrowed("/assets"),
-            asset_url: Cow::Borrowed(""),
-            opengraph_image_url: Cow::Borrowed(""),
-            csp_nonce: Cow::Borrowed(""),
-            body_classes: Cow::Borrowed(""),
-            body_attributes: Attributes::new(),
-            header_classes: Cow::Borrowed(""),
-            header_attributes: Attributes::new(),
-            container_classes: Cow::Borrowed(""),
-            container_attributes: Attributes::new(),
+            error_title_prefix: Token::fixed("Error: "),
+            html_lang: Token::fixed("en"),
+            dir: Token::EMPTY,
+            asset_path: Token::fixed("/assets"),
             main_classes: Cow::Borrowed(""),
-            main_attributes: Attributes::new(),
-            footer_classes: Cow::Borrowed(""),
-            footer_attributes: Attributes::new(),
-            head: Content::default(),
-            head_icons: None,
-            body_start: Content::default(),
-            skip_link_block: None,
+            body_start: Content::empty(),
             skip_link_text: Content::from("Skip to main content"),
             header_block: None,
-            header_start: Content::default(),
-            site_header: None,
-            service_navigation: None,
             phase_banner: None,
-            header_end: Content::default(),
-            container_block: None,
             way_back: WayBack::None,
-            container_start: Content::default(),
-            main_block: None,
-            content: Content::default(),
-            container_end: Content::default(),
+            container_start: Content::empty(),
+            content: Content::empty(),
             footer_block: None,
-            footer_start: Content::default(),
             footer_meta: None,
-            site_footer: None,
-            footer_end: Content::default(),
-            body_end: Content::default(),
             locale: None,
+            rare: None,
         }
     }
 
@@ -202,101 +226,101 @@ impl<'a> Page<'a> {
         /// Whether the page shows errors, which its title then says first.
         has_errors(bool)
         /// What the title of a page with errors starts with: "Error: " unless it is set.
-        error_title_prefix(into Cow<'a, str>)
+        error_title_prefix(token)
         /// The whole title, instead of the one that is composed. Block `pageTitle`.
-        page_title(into Content<'a>)
+        page_title(into Content<'a>) => rare
         /// The language of the page, as a tag ([WCAG 3.1.1](https://www.w3.org/WAI/WCAG22/Understanding/language-of-page)): `en` unless it is set.
-        html_lang(into Cow<'a, str>)
+        html_lang(token)
         /// The direction of writing, if it is not left to right: `rtl`.
-        dir(into Cow<'a, str>)
+        dir(token)
         /// Classes to add to those of `html`.
-        html_classes(into Cow<'a, str>)
+        html_classes(into Cow<'a, str>) => rare
         /// The language of the title, if it is not that of the page.
-        page_title_lang(into Cow<'a, str>)
+        page_title_lang(into Cow<'a, str>) => rare
         /// The language of `main`, if it is not that of the page.
-        main_lang(into Cow<'a, str>)
+        main_lang(into Cow<'a, str>) => rare
         /// The colour that browsers show around the page: the brand's unless it is set.
-        theme_color(into Cow<'a, str>)
+        theme_color(into Cow<'a, str>) => rare
         /// Where the assets are: `/assets` unless it is set.
-        asset_path(into Cow<'a, str>)
+        asset_path(token)
         /// Where the assets are, with the domain: for the image that social networks show.
-        asset_url(into Cow<'a, str>)
+        asset_url(into Cow<'a, str>) => rare
         /// The whole address of the image that social networks show.
-        opengraph_image_url(into Cow<'a, str>)
+        opengraph_image_url(into Cow<'a, str>) => rare
         /// A nonce for the inline script. The hash, [`SCRIPT_HASH`], needs none.
-        csp_nonce(into Cow<'a, str>)
+        csp_nonce(into Cow<'a, str>) => rare
         /// Classes to add to those of `body`.
-        body_classes(into Cow<'a, str>)
+        body_classes(into Cow<'a, str>) => rare
         /// Attributes of `body`.
-        body_attributes(Attributes<'a>)
+        body_attributes(Attributes<'a>) => rare
         /// Classes to add to those of `header`.
-        header_classes(into Cow<'a, str>)
+        header_classes(into Cow<'a, str>) => rare
         /// Attributes of `header`.
-        header_attributes(Attributes<'a>)
+        header_attributes(Attributes<'a>) => rare
         /// Classes to add to those of the container.
-        container_classes(into Cow<'a, str>)
+        container_classes(into Cow<'a, str>) => rare
         /// Attributes of the container.
-        container_attributes(Attributes<'a>)
+        container_attributes(Attributes<'a>) => rare
         /// Classes to add to those of `main`: `govuk-main-wrapper--l` where nothing stands above it.
         main_classes(into Cow<'a, str>)
         /// Attributes of `main`.
-        main_attributes(Attributes<'a>)
+        main_attributes(Attributes<'a>) => rare
         /// Classes to add to those of `footer`.
-        footer_classes(into Cow<'a, str>)
+        footer_classes(into Cow<'a, str>) => rare
         /// Attributes of `footer`.
-        footer_attributes(Attributes<'a>)
+        footer_attributes(Attributes<'a>) => rare
         /// More for the head: stylesheets, a description. Block `head`.
-        head(into Content<'a>)
+        head(into Content<'a>) => rare
         /// The icons, instead of the brand's. Block `headIcons`.
-        head_icons(into Content<'a>)
+        head_icons(into Content<'a>) => rare
         /// First thing in the body: the cookie banner. Block `bodyStart`.
         body_start(into Content<'a>)
         /// Instead of the skip link. Block `govukSkipLink`.
-        skip_link_block(into Content<'a>)
+        skip_link_block(into Content<'a>) => rare
         /// The skip link's text: "Skip to main content" unless it is set.
         skip_link_text(into Content<'a>)
         /// Instead of the whole `header`. Block `header`.
         header_block(into Content<'a>)
         /// First thing in `header`. Block `headerStart`.
-        header_start(into Content<'a>)
+        header_start(into Content<'a>) => rare
         /// Instead of the brand's header. Block `govukHeader`.
-        site_header(into Content<'a>)
+        site_header(into Content<'a>) => rare
         /// Instead of the service navigation that [`Page::service_name`] makes. Block `govukServiceNavigation`.
-        service_navigation(into Content<'a>)
+        service_navigation(into Content<'a>) => rare
         /// The phase of the service, below its navigation.
         phase_banner(PhaseBanner<'a>)
         /// Last thing in `header`. Block `headerEnd`.
-        header_end(into Content<'a>)
+        header_end(into Content<'a>) => rare
         /// Instead of the container with all that is in it. Block `container`.
-        container_block(into Content<'a>)
+        container_block(into Content<'a>) => rare
         /// Before `main`, after back link or breadcrumbs. Block `containerStart`.
         container_start(into Content<'a>)
         /// Instead of `main`. Block `main`.
-        main_block(into Content<'a>)
+        main_block(into Content<'a>) => rare
         /// What the page is about. Block `content`.
         content(into Content<'a>)
         /// After `main`. Block `containerEnd`.
-        container_end(into Content<'a>)
+        container_end(into Content<'a>) => rare
         /// Instead of the whole `footer`. Block `footer`.
         footer_block(into Content<'a>)
         /// First thing in `footer`. Block `footerStart`.
-        footer_start(into Content<'a>)
+        footer_start(into Content<'a>) => rare
         /// The links in the brand's footer: "Privacy", "Accessibility", "Cookies", "Terms and conditions".
         footer_meta(FooterMeta<'a>)
         /// Instead of the brand's footer. Block `govukFooter`.
-        site_footer(into Content<'a>)
+        site_footer(into Content<'a>) => rare
         /// Last thing in `footer`. Block `footerEnd`.
-        footer_end(into Content<'a>)
+        footer_end(into Content<'a>) => rare
         /// Last thing in the body: scripts of your own. Block `bodyEnd`.
-        body_end(into Content<'a>)
+        body_end(into Content<'a>) => rare
     }
 
     /// Says what the page says by itself in another language than English, back link, breadcrumbs and the footer's heading
     /// included, and sets the language and the direction of writing. Call it after those are set.
     pub fn localised(mut self, locale: &'a Locale) -> Self {
-        self.error_title_prefix = Cow::Owned(format!("{}: ", locale.word(Word::Error)));
-        self.html_lang = Cow::Borrowed(locale.tag());
-        self.dir = Cow::Borrowed(match locale.direction() {
+        self.error_title_prefix = Token::new(format!("{}: ", locale.word(Word::Error)));
+        self.html_lang = Token::new(locale.tag());
+        self.dir = Token::fixed(match locale.direction() {
             Direction::LeftToRight => "",
             Direction::RightToLeft => "rtl",
         });
@@ -337,12 +361,16 @@ impl<'a> Page<'a> {
         PreEscaped(html)
     }
 
+    fn rare(&self) -> &Rare<'a> {
+        self.rare.as_deref().unwrap_or(&NONE)
+    }
+
     fn write_title(&self, out: &mut Writer<'_>) {
-        if let Some(title) = &self.page_title {
+        if let Some(title) = &self.rare().page_title {
             return out.content(title);
         }
         if self.has_errors {
-            out.text(&self.error_title_prefix);
+            out.token(&self.error_title_prefix);
         }
         out.text(&self.title);
         for part in [&self.service_name, &self.brand.organisation] {
@@ -353,80 +381,92 @@ impl<'a> Page<'a> {
         }
     }
 
+    fn colour(&self) -> &str {
+        let set = &self.rare().theme_color;
+        if set.is_empty() { &self.brand.theme_colour } else { set }
+    }
+
     fn write_head(&self, out: &mut Writer<'_>) {
-        out.fixed("<meta charset=\"utf-8\">");
-        out.element(tag!("title")).nonempty(name!("lang"), &self.page_title_lang).children(|out| self.write_title(out));
-        out.fixed("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">");
-        out.element(tag!("meta")).attr(name!("name"), "theme-color").attr(name!("content"), &self.theme_color).void();
+        let rare = self.rare();
+        out.fixed("<head><meta charset=\"utf-8\"><title");
+        out.nonempty(name!("lang"), &rare.page_title_lang);
+        out.fixed(">");
+        self.write_title(out);
+        out.fixed(concat!(
+            "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">",
+            "<meta name=\"theme-color\" content=\"",
+        ));
+        out.text(self.colour());
+        out.fixed("\">");
         #[cfg(feature = "assets")]
         for stylesheet in self.brand.stylesheets(match &*self.dir {
             "rtl" => Direction::RightToLeft,
             _ => Direction::LeftToRight,
         }) {
-            out.element(tag!("link"))
-                .attr(name!("rel"), "stylesheet")
-                .attr_with(name!("href"), |value| self.write_asset(value, stylesheet))
-                .void();
+            out.fixed("<link rel=\"stylesheet\" href=\"");
+            self.write_asset(out, stylesheet);
+            out.fixed("\">");
         }
-        out.content(&self.head);
-        match &self.head_icons {
+        out.content(&rare.head);
+        match &rare.head_icons {
             Some(icons) => out.content(icons),
             None if self.brand.is_gov_uk => self.write_gov_uk_icons(out),
             None => self.write_icon(out),
         }
-        if !self.opengraph_image_url.is_empty() {
+        if !rare.opengraph_image_url.is_empty() {
             out.element(tag!("meta"))
                 .attr(name!("property"), "og:image")
-                .attr(name!("content"), &self.opengraph_image_url)
+                .attr(name!("content"), &rare.opengraph_image_url)
                 .void();
-        } else if !self.asset_url.is_empty() {
+        } else if !rare.asset_url.is_empty() {
             out.element(tag!("meta"))
                 .attr(name!("property"), "og:image")
                 .attr_with(name!("content"), |value| {
-                    value.text(&self.asset_url);
+                    value.text(&rare.asset_url);
                     value.fixed("/images/govuk-opengraph-image.png");
                 })
                 .void();
         }
+        out.fixed("</head>");
     }
 
     fn write_icon(&self, out: &mut Writer<'_>) {
         if let Some(icon) = &self.brand.icon {
-            return out.element(tag!("link")).attr(name!("rel"), "icon").attr(name!("href"), icon).void();
+            out.fixed("<link rel=\"icon\" href=\"");
+            out.text(icon);
+            out.fixed("\">");
         }
         #[cfg(feature = "assets")]
-        if let Some(icon) = self.brand.own_icon() {
-            out.element(tag!("link"))
-                .attr(name!("rel"), "icon")
-                .attr_with(name!("href"), |value| self.write_asset(value, icon))
-                .void();
+        if let (None, Some(icon)) = (&self.brand.icon, self.brand.own_icon()) {
+            out.fixed("<link rel=\"icon\" href=\"");
+            self.write_asset(out, icon);
+            out.fixed("\">");
         }
     }
 
-    fn write_asset(&self, value: &mut crate::markup::Value<'_>, file: &str) {
-        value.text(&self.asset_path);
-        value.fixed("/");
-        value.text(file);
+    fn write_asset(&self, out: &mut Writer<'_>, file: &str) {
+        out.token(&self.asset_path);
+        out.fixed("/");
+        out.text(file);
     }
 
     fn write_gov_uk_icons(&self, out: &mut Writer<'_>) {
         for (rel, file, attributes) in [
             ("icon", "images/favicon.ico", [("sizes", "48x48"), ("", "")]),
             ("icon", "images/favicon.svg", [("sizes", "any"), ("type", "image/svg+xml")]),
-            ("mask-icon", "images/govuk-icon-mask.svg", [("color", &*self.theme_color), ("", "")]),
+            ("mask-icon", "images/govuk-icon-mask.svg", [("color", self.colour()), ("", "")]),
             ("apple-touch-icon", "images/govuk-icon-180.png", [("", ""), ("", "")]),
             ("manifest", "manifest.json", [("", ""), ("", "")]),
         ] {
-            let mut link = out
-                .element(tag!("link"))
-                .attr(name!("rel"), rel)
-                .attr_with(name!("href"), |value| self.write_asset(value, file));
+            out.fixed("<link rel=\"");
+            out.fixed(rel);
+            out.fixed("\" href=\"");
+            self.write_asset(out, file);
+            out.fixed("\"");
             for (name, value) in attributes {
-                if !name.is_empty() {
-                    link = link.attr(name, value);
-                }
+                out.nonempty(name, value);
             }
-            link.void();
+            out.fixed(">");
         }
     }
 
@@ -434,14 +474,16 @@ impl<'a> Page<'a> {
         if let Some(header) = &self.header_block {
             return out.content(header);
         }
-        out.element_unless_blank(
-            tag!("header"),
-            |header| {
-                header.class(class!("govuk-template__header"), &self.header_classes).attributes(&self.header_attributes)
+        let rare = self.rare();
+        out.unless_blank(
+            |out| {
+                fixed_with_classes!(out, "<header class=\"govuk-template__header", &rare.header_classes, "\"");
+                out.attributes(&rare.header_attributes);
+                out.fixed(">");
             },
             |out| {
-                out.content(&self.header_start);
-                match &self.site_header {
+                out.content(&rare.header_start);
+                match &rare.site_header {
                     Some(header) => out.content(header),
                     #[cfg(feature = "gov_uk")]
                     None if self.brand.is_gov_uk => out.component(&crate::components::Header::new()),
@@ -450,7 +492,7 @@ impl<'a> Page<'a> {
                         out.component(&header);
                     }
                 }
-                match &self.service_navigation {
+                match &rare.service_navigation {
                     Some(navigation) => out.content(navigation),
                     None if self.service_name.is_empty() => {}
                     None => {
@@ -465,57 +507,73 @@ impl<'a> Page<'a> {
                 if let Some(phase) = &self.phase_banner {
                     out.component(phase);
                 }
-                out.content(&self.header_end);
+                out.content(&rare.header_end);
             },
+            |out| out.fixed("</header>"),
         );
     }
 
     fn write_container(&self, out: &mut Writer<'_>) {
-        if let Some(container) = &self.container_block {
+        let rare = self.rare();
+        if let Some(container) = &rare.container_block {
             return out.content(container);
         }
-        out.element(tag!("div"))
-            .class(class!("govuk-width-container"), &self.container_classes)
-            .attributes(&self.container_attributes)
-            .children(|out| {
-                match &self.way_back {
-                    WayBack::None => {}
-                    // Inside a landmark, like all else on the page: people who go from landmark to landmark find it.
-                    WayBack::BackLink(link) => out.element(tag!("nav")).children(|out| out.component(link)),
-                    WayBack::Breadcrumbs(breadcrumbs) => out.component(breadcrumbs),
-                }
-                out.content(&self.container_start);
-                match &self.main_block {
-                    Some(main) => out.content(main),
-                    None => out
-                        .element(tag!("main"))
-                        .class(class!("govuk-main-wrapper"), &self.main_classes)
-                        .attr(name!("id"), "main-content")
-                        .nonempty(name!("lang"), &self.main_lang)
-                        .attributes(&self.main_attributes)
-                        .content(&self.content),
-                }
-                out.content(&self.container_end);
-            });
+        fixed_with_classes!(out, "<div class=\"govuk-width-container", &rare.container_classes, "\"");
+        out.attributes(&rare.container_attributes);
+        match &self.way_back {
+            WayBack::None => out.fixed(">"),
+            // Inside a landmark, like all else on the page: people who go from landmark to landmark find it.
+            WayBack::BackLink(link) => {
+                out.fixed("><nav>");
+                out.component(link);
+                out.fixed("</nav>");
+            }
+            WayBack::Breadcrumbs(breadcrumbs) => {
+                out.fixed(">");
+                out.component(breadcrumbs);
+            }
+        }
+        out.content(&self.container_start);
+        match &rare.main_block {
+            Some(main) => out.content(main),
+            None => {
+                fixed_with_classes!(
+                    out,
+                    "<main class=\"govuk-main-wrapper",
+                    &self.main_classes,
+                    "\" id=\"main-content\""
+                );
+                out.nonempty(name!("lang"), &rare.main_lang);
+                out.attributes(&rare.main_attributes);
+                out.fixed(">");
+                out.content(&self.content);
+                out.fixed("</main>");
+            }
+        }
+        out.content(&rare.container_end);
+        out.fixed("</div>");
     }
 
     fn write_footer(&self, out: &mut Writer<'_>) {
         if let Some(footer) = &self.footer_block {
             return out.content(footer);
         }
-        out.element_unless_blank(
-            tag!("footer"),
-            |footer| {
-                footer.class(class!("govuk-template__footer"), &self.footer_classes).attributes(&self.footer_attributes)
+        let rare = self.rare();
+        out.unless_blank(
+            |out| {
+                fixed_with_classes!(out, "<footer class=\"govuk-template__footer", &rare.footer_classes, "\"");
+                out.attributes(&rare.footer_attributes);
+                out.fixed(">");
             },
             |out| {
-                out.content(&self.footer_start);
-                match &self.site_footer {
+                out.content(&rare.footer_start);
+                match &rare.site_footer {
                     Some(footer) => out.content(footer),
                     None => self.write_brand_footer(out),
                 }
-                out.content(&self.footer_end);
+                out.content(&rare.footer_end);
             },
+            |out| out.fixed("</footer>"),
         );
     }
 
@@ -539,39 +597,38 @@ impl<'a> Page<'a> {
 
 impl Component for Page<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.fixed("<!DOCTYPE html>\n");
-        out.element(tag!("html"))
-            .attr(name!("lang"), &self.html_lang)
-            .nonempty(name!("dir"), &self.dir)
-            .class(class!("govuk-template"), &self.html_classes)
-            .children(|out| {
-                out.element(tag!("head")).children(|out| self.write_head(out));
-                out.element(tag!("body"))
-                    .class(class!("govuk-template__body"), &self.body_classes)
-                    .attributes(&self.body_attributes)
-                    .children(|out| {
-                        out.element(tag!("script"))
-                            .nonempty(name!("nonce"), &self.csp_nonce)
-                            .children(|out| out.fixed(SCRIPT));
-                        out.content(&self.body_start);
-                        out.line();
-                        match &self.skip_link_block {
-                            Some(link) => out.content(link),
-                            None => out.component(&SkipLink::new("#main-content", &self.skip_link_text)),
-                        }
-                        out.line();
-                        self.write_header(out);
-                        self.write_container(out);
-                        self.write_footer(out);
-                        out.content(&self.body_end);
-                        #[cfg(feature = "assets")]
-                        out.element(tag!("script"))
-                            .attr(name!("type"), "module")
-                            .attr_with(name!("src"), |value| self.write_asset(value, crate::assets::SCRIPT))
-                            .empty();
-                    });
-            });
+        let rare = self.rare();
+        out.fixed("<!DOCTYPE html>\n<html lang=\"");
+        out.token(&self.html_lang);
+        out.fixed("\"");
+        out.nonempty(name!("dir"), &self.dir);
+        fixed_with_classes!(out, " class=\"govuk-template", &rare.html_classes, "\">");
+        self.write_head(out);
+        fixed_with_classes!(out, "<body class=\"govuk-template__body", &rare.body_classes, "\"");
+        out.attributes(&rare.body_attributes);
+        out.fixed("><script");
+        out.nonempty(name!("nonce"), &rare.csp_nonce);
+        out.fixed(">");
+        out.fixed(SCRIPT);
+        out.fixed("</script>");
+        out.content(&self.body_start);
         out.line();
+        match &rare.skip_link_block {
+            Some(link) => out.content(link),
+            None => out.component(&SkipLink::new("#main-content", &self.skip_link_text)),
+        }
+        out.line();
+        self.write_header(out);
+        self.write_container(out);
+        self.write_footer(out);
+        out.content(&rare.body_end);
+        #[cfg(feature = "assets")]
+        {
+            out.fixed("<script type=\"module\" src=\"");
+            self.write_asset(out, crate::assets::SCRIPT);
+            out.fixed("\"></script>");
+        }
+        out.fixed("</body></html>\n");
     }
 }
 

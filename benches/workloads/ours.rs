@@ -79,10 +79,10 @@ pub(crate) fn question(brand: &Brand, q: &Question) -> String {
 }
 
 pub(crate) fn check_answers(brand: &Brand, data: &CheckAnswers) -> String {
-    let answers = SummaryList::new(data.rows.iter().map(|row| {
+    let answers = SummaryList::map(&data.rows, |row| {
         let change = SummaryListAction::new("Change", &row.href).visually_hidden_text(&row.subject);
         SummaryListRow::new(&row.question, &row.answer).action(change)
-    }));
+    });
     let content = from_fn(|out| {
         out.element("h1").class("govuk-heading-l", "").text(&data.title);
         out.component(&answers);

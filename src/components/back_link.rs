@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, setters, tag};
+use crate::markup::{
+    Attributes, Component, Content, Token, Writer, classes_and_attributes, fixed_with_classes, setters,
+};
 
 /// Leads to the page before this one in a journey.
 ///
@@ -18,7 +20,7 @@ use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_a
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct BackLink<'a> {
-    href: Cow<'a, str>,
+    href: Token<'a>,
     content: Content<'a>,
     classes: Cow<'a, str>,
     attributes: Attributes<'a>,
@@ -26,9 +28,10 @@ pub struct BackLink<'a> {
 
 impl<'a> BackLink<'a> {
     /// A link to the page before this one.
+    #[inline]
     pub fn new(href: impl Into<Cow<'a, str>>) -> Self {
         Self {
-            href: href.into(),
+            href: Token::new(href),
             content: Content::from("Back"),
             classes: Cow::Borrowed(""),
             attributes: Attributes::new(),
@@ -44,10 +47,12 @@ impl<'a> BackLink<'a> {
 
 impl Component for BackLink<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element(tag!("a"))
-            .attr(name!("href"), &self.href)
-            .class(class!("govuk-back-link"), &self.classes)
-            .attributes(&self.attributes)
-            .content(&self.content);
+        out.fixed("<a href=\"");
+        out.token(&self.href);
+        fixed_with_classes!(out, "\" class=\"govuk-back-link", &self.classes, "\"");
+        out.attributes(&self.attributes);
+        out.fixed(">");
+        out.content(&self.content);
+        out.fixed("</a>");
     }
 }

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use crate::markup::{
-    Attributes, ClassAttribute, Component, Content, Element, Writer, class, classes_and_attributes, name, setters, tag,
+    Attributes, ClassAttribute, Component, Content, Id, Rarely, Token, Writer, classes_and_attributes, name, setters,
+    tag,
 };
 
 /// What a button does in a form.
@@ -44,41 +45,49 @@ impl From<ButtonType> for Cow<'_, str> {
 #[must_use]
 pub struct Button<'a> {
     content: Content<'a>,
-    href: Cow<'a, str>,
+    href: Token<'a>,
+    prevent_double_click: Option<bool>,
+    is_start_button: bool,
+    classes: Token<'a>,
+    attributes: Attributes<'a>,
+    rare: Rarely<Rare<'a>>,
+}
+
+/// What hardly any button has.
+#[derive(Debug, Clone, Default)]
+struct Rare<'a> {
     button_type: Cow<'a, str>,
     name: Cow<'a, str>,
     value: Cow<'a, str>,
     id: Cow<'a, str>,
     disabled: bool,
-    prevent_double_click: Option<bool>,
-    is_start_button: bool,
-    classes: Cow<'a, str>,
-    attributes: Attributes<'a>,
 }
 
 impl<'a> Button<'a> {
     /// A button that sends the form.
+    #[inline]
     pub fn new(content: impl Into<Content<'a>>) -> Self {
         Self { content: content.into(), ..Self::default() }
     }
 
     /// A link that looks like a button, and that the space bar follows too. It has no type, name or value, and cannot be
     /// disabled.
+    #[inline]
     pub fn link(content: impl Into<Content<'a>>, href: impl Into<Cow<'a, str>>) -> Self {
-        Self { content: content.into(), href: href.into(), ..Self::default() }
+        Self { content: content.into(), href: Token::new(href), ..Self::default() }
     }
 
     setters! {
         /// What the button does in a form: [`ButtonType::Submit`] unless it is set.
-        button_type(into Cow<'a, str>)
+        button_type(into Cow<'a, str>) => rare
         /// The name under which the button's value is sent.
-        name(into Cow<'a, str>)
+        name(into Cow<'a, str>) => rare
         /// What is sent when this button is pressed.
-        value(into Cow<'a, str>)
+        value(into Cow<'a, str>) => rare
         /// The id of the button.
-        id(into Cow<'a, str>)
+        id(into Cow<'a, str>) => rare
         /// Whether the button cannot be pressed, which is marked for screen readers too.
-        disabled(bool)
+        disabled(bool) => rare
         /// Whether the script ignores a second press within one second. The server must still accept a form only once.
         prevent_double_click(bool)
         /// Whether it is the call to action on a start page, with an arrow.
@@ -86,58 +95,67 @@ impl<'a> Button<'a> {
     }
     classes_and_attributes!();
 
-    fn write_common(&self, element: Element<'_>, own_classes: &[&str]) {
-        element
-            .classes(class!("govuk-button"), |classes| {
-                own_classes
-                    .iter()
-                    .fold(classes, |classes, class| classes.with(class))
-                    .with(&self.classes)
-                    .with_if(self.is_start_button, "govuk-button--start")
-            })
-            .fixed("data-module=\"govuk-button\"")
-            .attributes(&self.attributes)
-            .id(&self.id, "")
-            .children(|out| {
-                out.line();
-                if self.is_start_button && self.content.is_html() {
-                    // The start button is a flex container, which would drop white space between elements.
-                    out.fixed("<span>");
-                    self.content.write_trimmed(out);
-                    out.fixed("</span>");
-                } else {
-                    out.content(&self.content);
-                }
-                if self.is_start_button {
-                    out.line();
-                    out.fixed(concat!(
-                        "<svg class=\"govuk-button__start-icon\" xmlns=\"http://www.w3.org/2000/svg\" width=\"17.5\" height=\"19\" ",
-                        "viewBox=\"0 0 33 40\" aria-hidden=\"true\" focusable=\"false\">",
-                        "<path fill=\"currentColor\" d=\"M0 0h13l20 20-20 20H0l20-20z\"/></svg>",
-                    ));
-                }
-                out.line();
+    /// Writes the button with the classes of the component that it belongs to, which start with a space, before its own.
+    #[inline(always)]
+    pub(super) fn write_with(&self, out: &mut Writer<'_>, own_classes: &'static str) {
+        let rare = self.rare.as_deref();
+        let is_link = !self.href.is_empty();
+        if is_link {
+            out.fixed("<a href=\"");
+            out.token(&self.href);
+            out.fixed("\" role=\"button\" draggable=\"false\" class=\"govuk-button");
+        } else {
+            match rare {
+                None => out.fixed("<button type=\"submit\""),
+                Some(rare) => rare.write(out),
+            }
+            out.fixed(match self.prevent_double_click {
+                None => " class=\"govuk-button",
+                Some(true) => " data-prevent-double-click=\"true\" class=\"govuk-button",
+                Some(false) => " data-prevent-double-click=\"false\" class=\"govuk-button",
             });
+        }
+        out.fixed(own_classes);
+        if !self.classes.is_empty() {
+            out.fixed(" ");
+            out.token(&self.classes);
+        }
+        if self.is_start_button {
+            out.fixed(" govuk-button--start");
+        }
+        out.fixed("\" data-module=\"govuk-button\"");
+        out.attributes(&self.attributes);
+        if let Some(rare) = rare
+            && !rare.id.is_empty()
+        {
+            out.fixed(" id=\"");
+            out.id(Id::from(&rare.id));
+            out.fixed("\"");
+        }
+        out.fixed(">\n");
+        if self.is_start_button {
+            self.write_start(out);
+        } else {
+            out.content(&self.content);
+        }
+        out.fixed(if is_link { "\n</a>" } else { "\n</button>" });
     }
 
-    /// Writes the button with the classes of the component that it belongs to before its own.
-    pub(super) fn write_with(&self, out: &mut Writer<'_>, own_classes: &[&str]) {
-        if self.href.is_empty() {
-            let button = out.element(tag!("button"));
-            let button = if self.button_type.is_empty() {
-                button.fixed("type=\"submit\"")
-            } else {
-                button.attr(name!("type"), &self.button_type)
-            };
-            let button = button.nonempty(name!("value"), &self.value).nonempty(name!("name"), &self.name);
-            let button = if self.disabled { button.fixed("disabled aria-disabled=\"true\"") } else { button };
-            let button = button.true_or_false(name!("data-prevent-double-click"), self.prevent_double_click);
-            self.write_common(button, own_classes);
+    #[inline(never)]
+    fn write_start(&self, out: &mut Writer<'_>) {
+        if self.content.is_html() {
+            // The start button is a flex container, which would drop white space between elements.
+            out.fixed("<span>");
+            self.content.write_trimmed(out);
+            out.fixed("</span>");
         } else {
-            let link =
-                out.element(tag!("a")).attr(name!("href"), &self.href).fixed("role=\"button\" draggable=\"false\"");
-            self.write_common(link, own_classes);
+            out.content(&self.content);
         }
+        out.fixed(concat!(
+            "\n<svg class=\"govuk-button__start-icon\" xmlns=\"http://www.w3.org/2000/svg\" width=\"17.5\" height=\"19\" ",
+            "viewBox=\"0 0 33 40\" aria-hidden=\"true\" focusable=\"false\">",
+            "<path fill=\"currentColor\" d=\"M0 0h13l20 20-20 20H0l20-20z\"/></svg>",
+        ));
     }
 
     /// Writes a link that does not look like a button, for components whose actions can be either.
@@ -150,8 +168,22 @@ impl<'a> Button<'a> {
     }
 }
 
+impl Rare<'_> {
+    /// Writes the start of the element with what is sent.
+    fn write(&self, out: &mut Writer<'_>) {
+        out.fixed("<button type=\"");
+        out.text(if self.button_type.is_empty() { "submit" } else { &self.button_type });
+        out.fixed("\"");
+        out.nonempty(name!("value"), &self.value);
+        out.nonempty(name!("name"), &self.name);
+        if self.disabled {
+            out.fixed(" disabled aria-disabled=\"true\"");
+        }
+    }
+}
+
 impl Component for Button<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        self.write_with(out, &[]);
+        self.write_with(out, "");
     }
 }

@@ -144,7 +144,7 @@ impl Component for CharacterCount<'_> {
         let count_type = self.count_type.or(not_zero(self.maxwords).map(|_| CountType::Words));
         self.textarea.write_as(
             out,
-            "govuk-character-count",
+            " govuk-character-count",
             "govuk-js-character-count",
             |group| {
                 let mut group = group.fixed("data-module=\"govuk-character-count\"");

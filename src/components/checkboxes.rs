@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::choice::{AnyOf, Choice, Group};
 use super::{ErrorMessage, Fieldset, FormGroup, Hint};
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters, setters_of};
+use crate::markup::{Attributes, Component, Content, Token, Writer, classes_and_attributes, setters, setters_of};
 
 /// Asks to choose any number of several.
 ///
@@ -29,7 +29,7 @@ use crate::markup::{Attributes, Component, Content, Writer, classes_and_attribut
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Checkboxes<'a> {
-    name: Cow<'a, str>,
+    name: Token<'a>,
     fieldset: Option<Fieldset<'a>>,
     items: Vec<CheckboxItem<'a>>,
     values: Vec<Cow<'a, str>>,
@@ -59,7 +59,7 @@ impl<'a> Checkboxes<'a> {
         items: impl IntoIterator<Item = I>,
     ) -> Self {
         Self {
-            name: name.into(),
+            name: Token::new(name),
             fieldset: None,
             items: items.into_iter().map(Into::into).collect(),
             values: Vec::new(),

@@ -3,16 +3,16 @@
 use std::borrow::Cow;
 
 use super::form_group::write_messages;
-use super::label::write_label;
 use super::{ErrorMessage, Fieldset, FormGroup, Hint};
 use crate::markup::{
-    Attributes, Block, ClassAttribute, Content, DescribedBy, Id, ItemId, Writer, block, class, name, tag,
+    Attributes, Block, ClassAttribute, Content, DescribedBy, Id, ItemId, Rarely, Token, Writer, block, class,
+    fixed_with_classes, name, rarely, tag,
 };
 
 /// One item, as [`RadioItem`](super::RadioItem) and [`CheckboxItem`](super::CheckboxItem) hold it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Choice<'a> {
-    value: Cow<'a, str>,
+    value: Token<'a>,
     label: Content<'a>,
     is_divider: bool,
     id: Cow<'a, str>,
@@ -20,7 +20,7 @@ pub(super) struct Choice<'a> {
     disabled: bool,
     hint: Option<Hint<'a>>,
     conditional: Option<Content<'a>>,
-    extras: Option<Box<Extras<'a>>>,
+    extras: Rarely<Extras<'a>>,
 }
 
 /// What hardly any item has, so that a list of items stays small.
@@ -34,8 +34,9 @@ struct Extras<'a> {
 }
 
 impl<'a> Choice<'a> {
+    #[inline]
     pub(super) fn new(value: impl Into<Cow<'a, str>>, label: impl Into<Content<'a>>) -> Self {
-        Self { value: value.into(), label: label.into(), ..Self::default() }
+        Self { value: Token::new(value), label: label.into(), ..Self::default() }
     }
 
     pub(super) fn divider(text: impl Into<Content<'a>>) -> Self {
@@ -68,7 +69,7 @@ impl<'a> Choice<'a> {
     }
 
     fn extras(&mut self) -> &mut Extras<'a> {
-        self.extras.get_or_insert_default()
+        rarely(&mut self.extras)
     }
 
     pub(super) fn name(mut self, name: impl Into<Cow<'a, str>>) -> Self {
@@ -102,14 +103,13 @@ impl<'a> Choice<'a> {
 pub(super) trait Kind {
     const GROUP: ClassAttribute;
     const MODULE: &'static str;
-    const INPUT: ClassAttribute;
-    const INPUT_TYPE: &'static str;
-    const ITEM: Block;
+    const ITEM: &'static str;
+    const TYPE: &'static str;
     const LABEL: &'static str;
     const HINT: &'static str;
     const DIVIDER: Block;
-    const CONDITIONAL: ClassAttribute;
-    const HIDDEN: &'static str;
+    const CONDITIONAL: &'static str;
+    const CONDITIONAL_HIDDEN: &'static str;
     /// Whether the inputs themselves refer to hint and error where there is no fieldset that could.
     const DESCRIBES_INPUTS: bool;
 }
@@ -119,14 +119,14 @@ pub(super) struct OneOf;
 impl Kind for OneOf {
     const GROUP: ClassAttribute = class!("govuk-radios");
     const MODULE: &'static str = "data-module=\"govuk-radios\"";
-    const INPUT: ClassAttribute = class!("govuk-radios__input");
-    const INPUT_TYPE: &'static str = "type=\"radio\"";
-    const ITEM: Block = block!("div", "govuk-radios__item");
-    const LABEL: &'static str = "govuk-radios__label";
-    const HINT: &'static str = "govuk-radios__hint";
+    const ITEM: &'static str = "<div class=\"govuk-radios__item\"><input class=\"govuk-radios__input\" id=\"";
+    const TYPE: &'static str = "\" type=\"radio\" value=\"";
+    const LABEL: &'static str = "\n<label class=\"govuk-label govuk-radios__label";
+    const HINT: &'static str = " govuk-radios__hint";
     const DIVIDER: Block = block!("div", "govuk-radios__divider");
-    const CONDITIONAL: ClassAttribute = class!("govuk-radios__conditional");
-    const HIDDEN: &'static str = "govuk-radios__conditional--hidden";
+    const CONDITIONAL: &'static str = "<div class=\"govuk-radios__conditional\" id=\"conditional-";
+    const CONDITIONAL_HIDDEN: &'static str =
+        "<div class=\"govuk-radios__conditional govuk-radios__conditional--hidden\" id=\"conditional-";
     const DESCRIBES_INPUTS: bool = false;
 }
 
@@ -135,20 +135,20 @@ pub(super) struct AnyOf;
 impl Kind for AnyOf {
     const GROUP: ClassAttribute = class!("govuk-checkboxes");
     const MODULE: &'static str = "data-module=\"govuk-checkboxes\"";
-    const INPUT: ClassAttribute = class!("govuk-checkboxes__input");
-    const INPUT_TYPE: &'static str = "type=\"checkbox\"";
-    const ITEM: Block = block!("div", "govuk-checkboxes__item");
-    const LABEL: &'static str = "govuk-checkboxes__label";
-    const HINT: &'static str = "govuk-checkboxes__hint";
+    const ITEM: &'static str = "<div class=\"govuk-checkboxes__item\"><input class=\"govuk-checkboxes__input\" id=\"";
+    const TYPE: &'static str = "\" type=\"checkbox\" value=\"";
+    const LABEL: &'static str = "\n<label class=\"govuk-label govuk-checkboxes__label";
+    const HINT: &'static str = " govuk-checkboxes__hint";
     const DIVIDER: Block = block!("div", "govuk-checkboxes__divider");
-    const CONDITIONAL: ClassAttribute = class!("govuk-checkboxes__conditional");
-    const HIDDEN: &'static str = "govuk-checkboxes__conditional--hidden";
+    const CONDITIONAL: &'static str = "<div class=\"govuk-checkboxes__conditional\" id=\"conditional-";
+    const CONDITIONAL_HIDDEN: &'static str =
+        "<div class=\"govuk-checkboxes__conditional govuk-checkboxes__conditional--hidden\" id=\"conditional-";
     const DESCRIBES_INPUTS: bool = true;
 }
 
 /// A group of items, borrowed from the component that holds it.
 pub(super) struct Group<'g, 'a> {
-    pub(super) name: &'g str,
+    pub(super) name: &'g Token<'a>,
     pub(super) id_prefix: &'g str,
     pub(super) described_by: &'g str,
     pub(super) fieldset: Option<&'g Fieldset<'a>>,
@@ -173,7 +173,7 @@ impl Group<'_, '_> {
                 .map(Fieldset::given_description)
                 .filter(|given| !given.is_empty())
                 .unwrap_or(self.described_by),
-            id: Id::from(if self.id_prefix.is_empty() { self.name } else { self.id_prefix }),
+            id: if self.id_prefix.is_empty() { Id::from(self.name) } else { Id::from(self.id_prefix) },
             hint: self.hint.is_some(),
             error: self.error_message.is_some(),
             ..DescribedBy::default()
@@ -233,43 +233,62 @@ impl Group<'_, '_> {
         is_checked: bool,
         of_inputs: &DescribedBy<'_>,
     ) {
-        let no_extras = Extras::default();
-        let extras = item.extras.as_deref().unwrap_or(&no_extras);
+        let extras = item.extras.as_deref();
         let hint = item.hint.as_ref().filter(|hint| !hint.is_empty());
         let conditional = item.conditional.as_ref().filter(|content| !content.is_empty());
-        out.block(K::ITEM, "").children(|out| {
-            let input = out
-                .element(tag!("input"))
-                .class(K::INPUT, "")
-                .item_id(name!("id"), "", id, "")
-                .attr(name!("name"), if extras.name.is_empty() { self.name } else { &extras.name })
-                .fixed(K::INPUT_TYPE)
-                .attr(name!("value"), &item.value)
-                .boolean_if("checked", is_checked)
-                .boolean_if("disabled", item.disabled);
-            let input = if conditional.is_some() {
-                input.item_id(name!("data-aria-controls"), "conditional-", id, "")
-            } else {
-                input
-            };
-            input
-                .nonempty(name!("data-behaviour"), &extras.behaviour)
-                .described_by(&DescribedBy { item: hint.map(|_| id), ..*of_inputs })
-                .attributes(&extras.attributes)
-                .void();
+        out.fixed(K::ITEM);
+        out.item_id(id);
+        out.fixed("\" name=\"");
+        match extras {
+            Some(extras) if !extras.name.is_empty() => out.text(&extras.name),
+            _ => out.token(self.name),
+        }
+        out.fixed(K::TYPE);
+        out.token(&item.value);
+        out.fixed(if is_checked { "\" checked" } else { "\"" });
+        if item.disabled {
+            out.fixed(" disabled");
+        }
+        if conditional.is_some() {
+            out.fixed(" data-aria-controls=\"conditional-");
+            out.item_id(id);
+            out.fixed("\"");
+        }
+        if let Some(extras) = extras {
+            out.nonempty(name!("data-behaviour"), &extras.behaviour);
+        }
+        out.described_by(&DescribedBy { item: hint.map(|_| id), ..*of_inputs });
+        if let Some(extras) = extras {
+            out.attributes(&extras.attributes);
+        }
+        out.fixed(">");
+        if item.label.is_empty() {
             out.line();
-            write_label(out, &item.label, K::LABEL, &extras.label_classes, &extras.label_attributes, |label| {
-                label.item_id(name!("for"), "", id, "")
-            });
-            if let Some(hint) = hint {
-                hint.write_with(out, &[K::HINT], |element| element.item_id(name!("id"), "", id, "-item-hint"));
+        } else {
+            out.fixed(K::LABEL);
+            match extras {
+                None => out.fixed("\" for=\""),
+                Some(extras) => {
+                    fixed_with_classes!(out, "", &extras.label_classes, "\"");
+                    out.attributes(&extras.label_attributes);
+                    out.fixed(" for=\"");
+                }
             }
-        });
+            out.item_id(id);
+            out.fixed("\">\n");
+            out.content(&item.label);
+            out.fixed("\n</label>");
+        }
+        if let Some(hint) = hint {
+            hint.write_for_item(out, id, K::HINT);
+        }
+        out.fixed("</div>");
         if let Some(content) = conditional {
-            out.element(tag!("div"))
-                .classes(K::CONDITIONAL, |classes| classes.with_if(!is_checked, K::HIDDEN))
-                .item_id(name!("id"), "conditional-", id, "")
-                .content(content);
+            out.fixed(if is_checked { K::CONDITIONAL } else { K::CONDITIONAL_HIDDEN });
+            out.item_id(id);
+            out.fixed("\">");
+            out.content(content);
+            out.fixed("</div>");
         }
     }
 }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::form_group::write_messages;
 use super::{ErrorMessage, Fieldset, FormGroup, Hint};
 use crate::markup::{
-    Attributes, BeforeValue, Component, Content, DescribedBy, Element, Id, Writer, block, class,
-    classes_and_attributes, name, setters, tag,
+    Attributes, Component, Content, DescribedBy, Id, Rarely, Token, Writer, classes_and_attributes, fixed_with_classes,
+    name, setters,
 };
 
 /// Asks for a date that people know, in three inputs.
@@ -29,9 +29,9 @@ use crate::markup::{
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct DateInput<'a> {
-    id: Cow<'a, str>,
+    id: Token<'a>,
     fieldset: Option<Fieldset<'a>>,
-    name_prefix: Cow<'a, str>,
+    name_prefix: Token<'a>,
     pub(super) day: Option<DateInputPart<'a>>,
     pub(super) month: Option<DateInputPart<'a>>,
     pub(super) year: Option<DateInputPart<'a>>,
@@ -52,9 +52,9 @@ impl<'a> DateInput<'a> {
     /// A date input without fieldset and legend, inside a fieldset of your own that asks for the date.
     pub fn without_legend(id: impl Into<Cow<'a, str>>) -> Self {
         Self {
-            id: id.into(),
+            id: Token::new(id),
             fieldset: None,
-            name_prefix: Cow::Borrowed(""),
+            name_prefix: Token::EMPTY,
             day: Some(DateInputPart::day()),
             month: Some(DateInputPart::month()),
             year: Some(DateInputPart::year()),
@@ -89,7 +89,7 @@ impl<'a> DateInput<'a> {
 
     setters! {
         /// What the names of the parts start with: `dob` gives `dob-day`, `dob-month` and `dob-year`.
-        name_prefix(into Cow<'a, str>)
+        name_prefix(token)
         /// The day.
         day(DateInputPart<'a>)
         /// The month.
@@ -113,19 +113,22 @@ impl<'a> DateInput<'a> {
         let id = Id::from(&self.id);
         write_messages(out, id, self.hint.as_ref(), self.error_message.as_ref());
         let any_part_is_wrong = self.parts_in_order().any(|part| part.error == Some(true) || part.has_error_class());
-        out.element(tag!("div"))
-            .class(class!("govuk-date-input"), &self.classes)
-            .attributes(&self.attributes)
-            .id(id, "")
-            .children(|out| {
-                self.form_group.write_before(out);
-                for part in self.parts_in_order() {
-                    let marked = part.error == Some(true)
-                        || (part.error.is_none() && self.error_message.is_some() && !any_part_is_wrong);
-                    part.write(out, self, id, marked);
-                }
-                self.form_group.write_after(out);
-            });
+        fixed_with_classes!(out, "<div class=\"govuk-date-input", &self.classes, "\"");
+        out.attributes(&self.attributes);
+        if !self.id.is_empty() {
+            out.fixed(" id=\"");
+            out.id(id);
+            out.fixed("\"");
+        }
+        out.fixed(">");
+        self.form_group.write_before(out);
+        for part in self.parts_in_order() {
+            let marked = part.error == Some(true)
+                || (part.error.is_none() && self.error_message.is_some() && !any_part_is_wrong);
+            part.write(out, self, id, marked);
+        }
+        self.form_group.write_after(out);
+        out.fixed("</div>");
     }
 }
 
@@ -158,124 +161,150 @@ impl Component for DateInput<'_> {
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct DateInputPart<'a> {
-    pub(super) name: Cow<'a, str>,
+    pub(super) name: Token<'a>,
     label: Content<'a>,
-    width: &'static str,
-    id: Cow<'a, str>,
+    /// Four digits wide, not two.
+    is_year: bool,
     value: Option<Cow<'a, str>>,
     error: Option<bool>,
+    autocomplete: Option<Token<'a>>,
+    classes: Token<'a>,
+    rare: Rarely<Rare<'a>>,
+}
+
+/// What hardly any part has.
+#[derive(Debug, Clone)]
+struct Rare<'a> {
+    id: Cow<'a, str>,
     inputmode: Cow<'a, str>,
-    autocomplete: Option<Cow<'a, str>>,
     pattern: Option<Cow<'a, str>>,
-    classes: Cow<'a, str>,
     attributes: Attributes<'a>,
+}
+
+impl Default for Rare<'_> {
+    fn default() -> Self {
+        Self {
+            id: Cow::Borrowed(""),
+            inputmode: Cow::Borrowed("numeric"),
+            pattern: None,
+            attributes: Attributes::new(),
+        }
+    }
 }
 
 impl<'a> DateInputPart<'a> {
     /// A part with its name, without prefix, and its label. It is two digits wide.
+    #[inline]
     pub fn new(name: impl Into<Cow<'a, str>>, label: impl Into<Content<'a>>) -> Self {
         Self {
-            name: name.into(),
+            name: Token::new(name),
             label: label.into(),
-            width: "govuk-input--width-2",
-            id: Cow::Borrowed(""),
+            is_year: false,
             value: None,
             error: None,
-            inputmode: Cow::Borrowed("numeric"),
             autocomplete: None,
-            pattern: None,
-            classes: Cow::Borrowed(""),
-            attributes: Attributes::new(),
+            classes: Token::EMPTY,
+            rare: None,
         }
     }
 
     /// The day: `day`, two digits wide.
+    #[inline]
     pub fn day() -> Self {
         Self::new("day", "Day")
     }
 
     /// The month: `month`, two digits wide.
+    #[inline]
     pub fn month() -> Self {
         Self::new("month", "Month")
     }
 
     /// The year: `year`, four digits wide.
+    #[inline]
     pub fn year() -> Self {
-        Self { width: "govuk-input--width-4", ..Self::new("year", "Year") }
+        Self { is_year: true, ..Self::new("year", "Year") }
     }
 
     setters! {
         /// The name, without prefix.
-        name(into Cow<'a, str>)
+        name(token)
         /// The label.
         label(into Content<'a>)
         /// The id: that of the date input and the name of the part unless it is set.
-        id(into Cow<'a, str>)
+        id(into Cow<'a, str>) => rare
         /// What was typed, shown again.
         value(into Cow<'a, str>)
         /// Whether this part is wrong (`true`) or right (`false`) when there is an error message.
         error(bool)
         /// The on-screen keyboard: `numeric` unless it is set.
-        inputmode(into Cow<'a, str>)
+        inputmode(into Cow<'a, str>) => rare
         /// The autofill token, such as `bday-day`.
-        autocomplete(into Cow<'a, str>)
+        autocomplete(token)
         /// A regular expression for old phones' keyboards.
-        pattern(into Cow<'a, str>)
+        pattern(into Cow<'a, str>) => rare
     }
-    classes_and_attributes!();
+    classes_and_attributes!(, => rare);
 
     fn has_error_class(&self) -> bool {
         self.classes.contains("govuk-input--error")
     }
 
-    /// Writes the id of the part, or a reference to it.
-    #[inline(always)]
-    fn reference<'w>(&self, element: Element<'w>, name: BeforeValue, (date, part): (Id<'_>, Id<'_>)) -> Element<'w> {
-        element.attr_with(name, |value| {
-            if self.id.is_empty() {
-                value.id(date);
-                value.fixed("-");
-                value.id(part);
-            } else {
-                value.id(&self.id);
+    fn write(&self, out: &mut Writer<'_>, date: &DateInput<'_>, date_id: Id<'_>, marked: bool) {
+        let rare = self.rare.as_deref();
+        let own_id = rare.map_or("", |rare| &rare.id);
+        let (date_id, separator, id) = if own_id.is_empty() {
+            (date_id, "-", Id::from(&self.name))
+        } else {
+            (Id::default(), "", Id::from(own_id))
+        };
+        let write_id = |out: &mut Writer<'_>| {
+            out.id(date_id);
+            out.fixed(separator);
+            out.id(id);
+        };
+        out.fixed(concat!(
+            "<div class=\"govuk-date-input__item\"><div class=\"govuk-form-group\">",
+            "<label class=\"govuk-label govuk-date-input__label\" for=\"",
+        ));
+        write_id(out);
+        out.fixed("\">\n");
+        out.content(&self.label);
+        out.fixed("\n</label>\n<input class=\"govuk-input govuk-date-input__input");
+        if marked && !self.has_error_class() {
+            out.fixed(" govuk-input--error");
+        }
+        if self.classes.is_empty() {
+            out.fixed(if self.is_year { " govuk-input--width-4\" id=\"" } else { " govuk-input--width-2\" id=\"" });
+        } else {
+            if !self.classes.contains("govuk-input--width-") {
+                out.fixed(if self.is_year { " govuk-input--width-4" } else { " govuk-input--width-2" });
             }
-        })
-    }
-
-    fn write(&self, out: &mut Writer<'_>, date: &DateInput<'_>, id: Id<'_>, marked: bool) {
-        let ids = (id, Id::from(&self.name));
-        out.block(block!("div", "govuk-date-input__item"), "").children(|out| {
-            out.block(block!("div", "govuk-form-group"), "").children(|out| {
-                self.reference(
-                    out.element(tag!("label")).class(class!("govuk-label govuk-date-input__label"), ""),
-                    name!("for"),
-                    ids,
-                )
-                .content_on_line(&self.label);
-                out.line();
-                let input =
-                    out.element(tag!("input")).classes(class!("govuk-input govuk-date-input__input"), |classes| {
-                        classes
-                            .with_if(marked && !self.has_error_class(), "govuk-input--error")
-                            .with_if(!self.classes.contains("govuk-input--width-"), self.width)
-                            .with(&self.classes)
-                    });
-                self.reference(input, name!("id"), ids)
-                    .attr_with(name!("name"), |value| {
-                        if !date.name_prefix.is_empty() {
-                            value.text(&date.name_prefix);
-                            value.fixed("-");
-                        }
-                        value.text(&self.name);
-                    })
-                    .fixed("type=\"text\"")
-                    .optional(name!("value"), self.value.as_ref())
-                    .optional(name!("autocomplete"), self.autocomplete.as_ref())
-                    .optional(name!("pattern"), self.pattern.as_ref())
-                    .attr(name!("inputmode"), &self.inputmode)
-                    .attributes(&self.attributes)
-                    .void();
-            });
-        });
+            out.fixed(" ");
+            out.token(&self.classes);
+            out.fixed("\" id=\"");
+        }
+        write_id(out);
+        out.fixed("\" name=\"");
+        if !date.name_prefix.is_empty() {
+            out.token(&date.name_prefix);
+            out.fixed("-");
+        }
+        out.token(&self.name);
+        out.fixed("\" type=\"text\"");
+        out.optional(name!("value"), self.value.as_ref());
+        out.optional_token(name!("autocomplete"), self.autocomplete.as_ref());
+        match rare {
+            None => out.fixed(" inputmode=\"numeric\">"),
+            Some(rare) => {
+                out.optional(name!("pattern"), rare.pattern.as_ref());
+                out.fixed(" inputmode=\"");
+                out.text(&rare.inputmode);
+                out.fixed("\"");
+                out.attributes(&rare.attributes);
+                out.fixed(">");
+            }
+        }
+        out.fixed("</div></div>");
     }
 }

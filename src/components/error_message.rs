@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Id, Writer, block, class, classes_and_attributes, setters, tag};
+use crate::markup::{
+    Attributes, Component, Content, Id, Rarely, Token, Writer, classes_and_attributes, fixed_with_classes, setters,
+};
 
 /// What is wrong with an answer and how to put it right, between the hint and the control.
 ///
@@ -20,58 +22,88 @@ use crate::markup::{Attributes, Component, Content, Id, Writer, block, class, cl
 #[must_use]
 pub struct ErrorMessage<'a> {
     content: Content<'a>,
+    visually_hidden_text: Token<'a>,
+    rare: Rarely<Rare<'a>>,
+}
+
+/// What hardly any message has.
+#[derive(Debug, Clone, Default)]
+struct Rare<'a> {
     id: Cow<'a, str>,
-    visually_hidden_text: Cow<'a, str>,
     classes: Cow<'a, str>,
     attributes: Attributes<'a>,
 }
 
 impl<'a> ErrorMessage<'a> {
     /// A message with text or HTML.
+    #[inline]
     pub fn new(content: impl Into<Content<'a>>) -> Self {
-        Self {
-            content: content.into(),
-            id: Cow::Borrowed(""),
-            visually_hidden_text: Cow::Borrowed("Error"),
-            classes: Cow::Borrowed(""),
-            attributes: Attributes::new(),
-        }
+        Self { content: content.into(), visually_hidden_text: Token::fixed("Error"), rare: None }
     }
 
     setters! {
         /// The id, for a message on its own. Controls set it on their messages.
-        id(into Cow<'a, str>)
+        id(into Cow<'a, str>) => rare
         /// What screen readers say before the message, "Error" unless it is set; the colon is added. Empty leaves both out.
-        visually_hidden_text(into Cow<'a, str>)
+        visually_hidden_text(token)
     }
-    classes_and_attributes!();
+    classes_and_attributes!(=> rare);
 
-    /// Writes the message with the id that a control gives it.
-    pub(super) fn write_with_id(&self, out: &mut Writer<'_>, id: Id<'_>, suffix: &'static str) {
-        out.element(tag!("p"))
-            .id(id, suffix)
-            .class(class!("govuk-error-message"), &self.classes)
-            .attributes(&self.attributes)
-            .children(|out| {
-                if !self.visually_hidden_text.is_empty() {
-                    out.block(block!("span", "govuk-visually-hidden"), "").children(|out| {
-                        out.text(&self.visually_hidden_text);
-                        out.fixed(":");
-                    });
-                    out.fixed(" ");
+    /// Writes what stands after the id.
+    #[inline(always)]
+    fn write_after_id(&self, out: &mut Writer<'_>) {
+        let has_prefix = !self.visually_hidden_text.is_empty();
+        match self.rare.as_deref() {
+            None if has_prefix => {
+                out.fixed(" class=\"govuk-error-message\"><span class=\"govuk-visually-hidden\">");
+            }
+            rare => {
+                if let Some(rare) = rare {
+                    fixed_with_classes!(out, " class=\"govuk-error-message", &rare.classes, "\"");
+                    out.attributes(&rare.attributes);
+                    out.fixed(">");
+                } else {
+                    out.fixed(" class=\"govuk-error-message\">");
                 }
-                out.content(&self.content);
-            });
+                if has_prefix {
+                    out.fixed("<span class=\"govuk-visually-hidden\">");
+                }
+            }
+        }
+        if has_prefix {
+            out.token(&self.visually_hidden_text);
+            out.fixed(":</span> ");
+        }
+        out.content(&self.content);
+        out.fixed("</p>");
+    }
+
+    /// Writes the message of a control, with its id.
+    #[inline(always)]
+    pub(super) fn write_for(&self, out: &mut Writer<'_>, control: Id<'_>) {
+        out.fixed("<p id=\"");
+        out.id(control);
+        out.fixed("-error\"");
+        self.write_after_id(out);
     }
 }
 
 impl Component for ErrorMessage<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        self.write_with_id(out, Id::from(&self.id), "");
+        let id = self.rare.as_ref().map_or("", |rare| &rare.id);
+        if id.is_empty() {
+            out.fixed("<p");
+        } else {
+            out.fixed("<p id=\"");
+            out.id(Id::from(id));
+            out.fixed("\"");
+        }
+        self.write_after_id(out);
     }
 }
 
 impl<'a, C: Into<Content<'a>>> From<C> for ErrorMessage<'a> {
+    #[inline]
     fn from(content: C) -> Self {
         Self::new(content)
     }

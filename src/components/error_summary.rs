@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, block, class, classes_and_attributes, name, setters, tag};
+use crate::markup::{
+    Attributes, Component, Content, Id, Token, Writer, classes_and_attributes, fixed_with_classes, setters, tag,
+};
 
 /// All that is wrong with a page's answers, at its top, with a link to each.
 ///
@@ -54,29 +56,28 @@ impl<'a> ErrorSummary<'a> {
 
 impl Component for ErrorSummary<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        let summary = out
-            .element(tag!("div"))
-            .class(class!("govuk-error-summary"), &self.classes)
-            .true_or_false(name!("data-disable-auto-focus"), self.disable_auto_focus);
-        summary.attributes(&self.attributes).fixed("data-module=\"govuk-error-summary\"").children(|out| {
-            // The alert is a child, so that focus on the summary and the alert do not compete.
-            out.element(tag!("div")).fixed("role=\"alert\"").children(|out| {
-                out.block(block!("h2", "govuk-error-summary__title"), "").content(&self.title);
-                out.block(block!("div", "govuk-error-summary__body"), "").children(|out| {
-                    if !self.description.is_empty() {
-                        out.element(tag!("p")).content(&self.description);
-                    }
-                    if !self.error_list.is_empty() {
-                        out.block(block!("ul", "govuk-list govuk-error-summary__list"), "").children(|out| {
-                            for item in &self.error_list {
-                                out.line();
-                                out.element(tag!("li")).children_on_line(|out| item.write(out));
-                            }
-                        });
-                    }
-                });
-            });
-        });
+        fixed_with_classes!(out, "<div class=\"govuk-error-summary", &self.classes, "\"");
+        match self.disable_auto_focus {
+            None => {}
+            Some(true) => out.fixed(" data-disable-auto-focus=\"true\""),
+            Some(false) => out.fixed(" data-disable-auto-focus=\"false\""),
+        }
+        out.attributes(&self.attributes);
+        // The alert is a child, so that focus on the summary and the alert do not compete.
+        out.fixed(" data-module=\"govuk-error-summary\"><div role=\"alert\"><h2 class=\"govuk-error-summary__title\">");
+        out.content(&self.title);
+        out.fixed("</h2><div class=\"govuk-error-summary__body\">");
+        if !self.description.is_empty() {
+            out.element(tag!("p")).content(&self.description);
+        }
+        if !self.error_list.is_empty() {
+            out.fixed("<ul class=\"govuk-list govuk-error-summary__list\">");
+            for item in &self.error_list {
+                item.write(out);
+            }
+            out.fixed("</ul>");
+        }
+        out.fixed("</div></div></div>");
     }
 }
 
@@ -92,14 +93,15 @@ pub struct ErrorSummaryItem<'a> {
 #[derive(Debug, Clone)]
 enum Target<'a> {
     Nothing,
-    Field(Cow<'a, str>),
+    Field(Token<'a>),
     Address(Cow<'a, str>),
 }
 
 impl<'a> ErrorSummaryItem<'a> {
     /// An error with a link to the control with this id: the first radio or checkbox of a group, the part of a date that is wrong.
+    #[inline]
     pub fn for_field(id: impl Into<Cow<'a, str>>, content: impl Into<Content<'a>>) -> Self {
-        Self { content: content.into(), target: Target::Field(id.into()), attributes: Attributes::new() }
+        Self { content: content.into(), target: Target::Field(Token::new(id)), attributes: Attributes::new() }
     }
 
     /// An error with a link to an address.
@@ -118,16 +120,25 @@ impl<'a> ErrorSummaryItem<'a> {
     }
 
     fn write(&self, out: &mut Writer<'_>) {
-        let link = |element: crate::markup::Element<'_>| {
-            element.attributes(&self.attributes).children(|out| self.content.write_html_trimmed(out));
-        };
         match &self.target {
-            Target::Nothing => self.content.write_html_trimmed(out),
-            Target::Address(href) => link(out.element(tag!("a")).attr(name!("href"), href)),
-            Target::Field(id) => link(out.element(tag!("a")).attr_with(name!("href"), |value| {
-                value.fixed("#");
-                value.id(id);
-            })),
+            Target::Nothing => {
+                out.fixed("\n<li>\n");
+                self.content.write_html_trimmed(out);
+                return out.fixed("\n</li>");
+            }
+            Target::Address(href) => {
+                out.fixed("\n<li>\n<a href=\"");
+                out.text(href);
+            }
+            Target::Field(id) => {
+                out.fixed("\n<li>\n<a href=\"#");
+                out.id(Id::from(id));
+            }
         }
+        out.fixed("\"");
+        out.attributes(&self.attributes);
+        out.fixed(">");
+        self.content.write_html_trimmed(out);
+        out.fixed("</a>\n</li>");
     }
 }

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use crate::markup::{
-    Attributes, Component, Content, DescribedBy, Writer, block, class, classes_and_attributes, name, setters, tag,
+    Attributes, Component, Content, DescribedBy, Rarely, Writer, classes_and_attributes, fixed_with_classes, name,
+    setters,
 };
 
 /// Groups controls that belong together under one question.
@@ -24,14 +25,21 @@ use crate::markup::{
 pub struct Fieldset<'a> {
     legend: Legend<'a>,
     content: Content<'a>,
-    described_by: Cow<'a, str>,
-    role: Cow<'a, str>,
     classes: Cow<'a, str>,
     attributes: Attributes<'a>,
+    rare: Rarely<Rare<'a>>,
+}
+
+/// What hardly any fieldset has.
+#[derive(Debug, Clone, Default)]
+struct Rare<'a> {
+    described_by: Cow<'a, str>,
+    role: Cow<'a, str>,
 }
 
 impl<'a> Fieldset<'a> {
     /// A fieldset with its legend.
+    #[inline]
     pub fn new(legend: impl Into<Legend<'a>>) -> Self {
         Self { legend: legend.into(), ..Self::default() }
     }
@@ -45,17 +53,18 @@ impl<'a> Fieldset<'a> {
         /// What the fieldset holds.
         content(into Content<'a>)
         /// Ids of elements that describe the whole group, separated by spaces.
-        described_by(into Cow<'a, str>)
+        described_by(into Cow<'a, str>) => rare
         /// A role that replaces the fieldset's own, which is `group`.
-        role(into Cow<'a, str>)
+        role(into Cow<'a, str>) => rare
     }
     classes_and_attributes!();
 
     pub(super) fn given_description(&self) -> &str {
-        &self.described_by
+        self.rare.as_ref().map_or("", |rare| &rare.described_by)
     }
 
     /// Writes the fieldset around controls.
+    #[inline(always)]
     pub(super) fn write_around(
         &self,
         out: &mut Writer<'_>,
@@ -63,26 +72,27 @@ impl<'a> Fieldset<'a> {
         described_by: &DescribedBy<'_>,
         controls: impl FnOnce(&mut Writer<'_>),
     ) {
-        out.element(tag!("fieldset"))
-            .class(class!("govuk-fieldset"), &self.classes)
-            .nonempty(name!("role"), role)
-            .described_by(described_by)
-            .attributes(&self.attributes)
-            .children(|out| {
-                self.legend.write(out);
-                controls(out);
-            });
+        fixed_with_classes!(out, "<fieldset class=\"govuk-fieldset", &self.classes, "\"");
+        out.nonempty(name!("role"), role);
+        out.described_by(described_by);
+        out.attributes(&self.attributes);
+        out.fixed(">");
+        self.legend.write(out);
+        controls(out);
+        out.fixed("</fieldset>");
     }
 }
 
 impl Component for Fieldset<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        let described_by = DescribedBy { given: &self.described_by, ..DescribedBy::default() };
-        self.write_around(out, &self.role, &described_by, |out| out.content(&self.content));
+        let described_by = DescribedBy { given: self.given_description(), ..DescribedBy::default() };
+        let role = self.rare.as_ref().map_or("", |rare| &rare.role);
+        self.write_around(out, role, &described_by, |out| out.content(&self.content));
     }
 }
 
 impl<'a, L: Into<Legend<'a>>> From<L> for Fieldset<'a> {
+    #[inline]
     fn from(legend: L) -> Self {
         Self::new(legend)
     }
@@ -99,6 +109,7 @@ pub struct Legend<'a> {
 
 impl<'a> Legend<'a> {
     /// A legend with text or HTML.
+    #[inline]
     pub fn new(content: impl Into<Content<'a>>) -> Self {
         Self { content: content.into(), ..Self::default() }
     }
@@ -120,18 +131,17 @@ impl<'a> Legend<'a> {
         if self.content.is_empty() {
             return;
         }
-        let legend = out.element(tag!("legend")).class(class!("govuk-fieldset__legend"), &self.classes);
+        fixed_with_classes!(out, "<legend class=\"govuk-fieldset__legend", &self.classes, "\">");
         if self.is_page_heading {
-            legend.children(|out| {
-                out.block(block!("h1", "govuk-fieldset__heading"), "").content(&self.content);
-            });
-        } else {
-            legend.content(&self.content);
+            out.fixed("<h1 class=\"govuk-fieldset__heading\">");
         }
+        out.content(&self.content);
+        out.fixed(if self.is_page_heading { "</h1></legend>" } else { "</legend>" });
     }
 }
 
 impl<'a, C: Into<Content<'a>>> From<C> for Legend<'a> {
+    #[inline]
     fn from(content: C) -> Self {
         Self::new(content)
     }

@@ -119,7 +119,7 @@ impl Component for FileUpload<'_> {
             "",
             |element| element,
             |out| {
-                self.label.write_for(out, |element| element.reference(name!("for"), id, ""));
+                self.label.write_for(out, id);
                 write_messages(out, id, self.hint.as_ref(), self.error_message.as_ref());
                 out.line();
                 self.form_group.write_before(out);

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, block, class, classes_and_attributes, name, setters, tag};
+use crate::markup::{
+    Attributes, Component, Content, Writer, block, class, classes_and_attributes, fixed_with_classes, name, setters,
+    tag,
+};
 
 /// The end of every page: links to the pages that every service has, and whose content it is.
 ///
@@ -124,33 +127,33 @@ impl Component for Footer<'_> {
 impl Footer<'_> {
     /// Writes the footer with links that somebody else holds.
     pub(crate) fn write_with_meta(&self, out: &mut Writer<'_>, meta: Option<&FooterMeta<'_>>) {
-        out.element(tag!("div")).class(class!("govuk-footer"), &self.classes).attributes(&self.attributes).children(|out| {
-            out.block(block!("div", "govuk-width-container"), &self.container_classes).children(|out| {
-                #[cfg(feature = "gov_uk")]
-                if self.is_gov_uk {
-                    out.fixed(concat!(
-                        "<svg focusable=\"false\" role=\"presentation\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 60\" ",
-                        "height=\"30\" width=\"32\" fill=\"currentcolor\" class=\"govuk-footer__crown\">",
-                    ));
-                    out.fixed(super::artwork::CROWN);
-                    out.fixed("</svg>");
-                }
-                if !self.navigation.is_empty() {
-                    self.write_navigation(out);
-                }
-                out.block(block!("div", "govuk-footer__meta"), "").children(|out| {
-                    out.block(block!("div", "govuk-footer__meta-item govuk-footer__meta-item--grow"), "").children(|out| {
-                        if let Some(meta) = meta {
-                            meta.write(out);
-                        }
-                        if let Some(licence) = &self.content_licence {
-                            self.write_licence(out, licence);
-                        }
-                    });
-                    out.block(block!("div", "govuk-footer__meta-item"), "").children(|out| self.write_copyright(out));
-                });
-            });
-        });
+        fixed_with_classes!(out, "<div class=\"govuk-footer", &self.classes, "\"");
+        out.attributes(&self.attributes);
+        fixed_with_classes!(out, "><div class=\"govuk-width-container", &self.container_classes, "\">");
+        #[cfg(feature = "gov_uk")]
+        if self.is_gov_uk {
+            out.fixed(concat!(
+                "<svg focusable=\"false\" role=\"presentation\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 60\" ",
+                "height=\"30\" width=\"32\" fill=\"currentcolor\" class=\"govuk-footer__crown\">",
+            ));
+            out.fixed(super::artwork::CROWN);
+            out.fixed("</svg>");
+        }
+        if !self.navigation.is_empty() {
+            self.write_navigation(out);
+        }
+        out.fixed(
+            "<div class=\"govuk-footer__meta\"><div class=\"govuk-footer__meta-item govuk-footer__meta-item--grow\">",
+        );
+        if let Some(meta) = meta {
+            meta.write(out);
+        }
+        if let Some(licence) = &self.content_licence {
+            self.write_licence(out, licence);
+        }
+        out.fixed("</div><div class=\"govuk-footer__meta-item\">");
+        self.write_copyright(out);
+        out.fixed("</div></div></div></div>");
     }
 }
 

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::{ErrorMessage, Hint};
-use crate::markup::{Attributes, Content, Element, Id, Writer, class, classes_and_attributes, setters, tag};
+use crate::markup::{
+    Attributes, Content, Element, Id, Rarely, Writer, classes_and_attributes, fixed_with_classes, setters, tag,
+};
 
 /// What stands around a control: its group's classes and attributes, and content right before and after the control.
 ///
@@ -17,8 +19,14 @@ use crate::markup::{Attributes, Content, Element, Id, Writer, class, classes_and
 #[derive(Debug, Clone, Default)]
 #[must_use]
 pub struct FormGroup<'a> {
-    pub(super) before_input: Option<Content<'a>>,
-    pub(super) after_input: Option<Content<'a>>,
+    /// Every control has a group, and hardly any anything of its own in it.
+    rare: Rarely<Rare<'a>>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Rare<'a> {
+    before_input: Option<Content<'a>>,
+    after_input: Option<Content<'a>>,
     classes: Cow<'a, str>,
     attributes: Attributes<'a>,
 }
@@ -31,13 +39,22 @@ impl<'a> FormGroup<'a> {
 
     setters! {
         /// Content before the control, or before the items of radios, checkboxes and dates.
-        before_input(into Content<'a>)
+        before_input(into Content<'a>) => rare
         /// Content after the control, or after the items of radios, checkboxes and dates.
-        after_input(into Content<'a>)
+        after_input(into Content<'a>) => rare
     }
-    classes_and_attributes!();
+    classes_and_attributes!(=> rare);
 
-    /// Writes the group: the error class first, then the component's class, then the author's.
+    pub(super) fn content_before(&self) -> Option<&Content<'a>> {
+        self.rare.as_ref()?.before_input.as_ref()
+    }
+
+    pub(super) fn content_after(&self) -> Option<&Content<'a>> {
+        self.rare.as_ref()?.after_input.as_ref()
+    }
+
+    /// Writes the group: the error class first, then the component's class, which starts with a space, then the author's.
+    #[inline(always)]
     pub(super) fn write(
         &self,
         out: &mut Writer<'_>,
@@ -46,15 +63,31 @@ impl<'a> FormGroup<'a> {
         own_attributes: impl FnOnce(Element<'_>) -> Element<'_>,
         control: impl FnOnce(&mut Writer<'_>),
     ) {
-        let group = out.element(tag!("div")).classes(class!("govuk-form-group"), |classes| {
-            classes.with_if(has_error, "govuk-form-group--error").with(own_class).with(&self.classes)
+        out.fixed(if has_error {
+            "<div class=\"govuk-form-group govuk-form-group--error"
+        } else {
+            "<div class=\"govuk-form-group"
         });
-        own_attributes(group).attributes(&self.attributes).children(control);
+        out.fixed(own_class);
+        match self.rare.as_deref() {
+            None => {
+                out.fixed("\"");
+                let _ = own_attributes(out.in_tag(tag!("div")));
+            }
+            Some(rare) => {
+                fixed_with_classes!(out, "", &rare.classes, "\"");
+                let _ = own_attributes(out.in_tag(tag!("div")));
+                out.attributes(&rare.attributes);
+            }
+        }
+        out.fixed(">");
+        control(out);
+        out.fixed("</div>");
     }
 
     /// Content before the control, with white space between them.
     pub(super) fn write_before(&self, out: &mut Writer<'_>) {
-        if let Some(content) = &self.before_input {
+        if let Some(content) = self.content_before() {
             out.content(content);
             out.line();
         }
@@ -62,7 +95,7 @@ impl<'a> FormGroup<'a> {
 
     /// Content after the control, with white space between them.
     pub(super) fn write_after(&self, out: &mut Writer<'_>) {
-        if let Some(content) = &self.after_input {
+        if let Some(content) = self.content_after() {
             out.line();
             out.content(content);
         }
@@ -77,9 +110,9 @@ pub(super) fn write_messages(
     error: Option<&ErrorMessage<'_>>,
 ) {
     if let Some(hint) = hint {
-        hint.write_with(out, &[], |element| element.id(id, "-hint"));
+        hint.write_for(out, id);
     }
     if let Some(error) = error {
-        error.write_with_id(out, id, "-error");
+        error.write_for(out, id);
     }
 }

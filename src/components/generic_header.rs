@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, block, class, classes_and_attributes, name, setters, tag};
+use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, fixed_with_classes, setters};
 
 /// The header of a public service that is not on gov.uk, with the organisation's own logo or name.
 ///
@@ -45,18 +45,18 @@ impl<'a> GenericHeader<'a> {
 
 impl Component for GenericHeader<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element(tag!("div"))
-            .class(class!("govuk-generic-header"), &self.classes)
-            .attributes(&self.attributes)
-            .children(|out| {
-                out.block(block!("div", "govuk-generic-header__container"), &self.container_classes).children(|out| {
-                    out.block(block!("div", "govuk-generic-header__logo"), "").children(|out| {
-                        out.element(tag!("a"))
-                            .attr(name!("href"), &self.url)
-                            .class(class!("govuk-generic-header__homepage-link"), "")
-                            .content_on_line(&self.logo);
-                    });
-                });
-            });
+        fixed_with_classes!(out, "<div class=\"govuk-generic-header", &self.classes, "\"");
+        out.attributes(&self.attributes);
+        out.fixed("><div class=\"govuk-generic-header__container");
+        fixed_with_classes!(
+            out,
+            "",
+            &self.container_classes,
+            "\"><div class=\"govuk-generic-header__logo\"><a href=\""
+        );
+        out.text(&self.url);
+        out.fixed("\" class=\"govuk-generic-header__homepage-link\">\n");
+        out.content(&self.logo);
+        out.fixed("\n</a></div></div></div>");
     }
 }

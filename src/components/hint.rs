@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Element, Writer, class, classes_and_attributes, setters, tag};
+use crate::markup::{
+    Attributes, Component, Content, Id, ItemId, Rarely, Writer, classes_and_attributes, fixed_with_classes, setters,
+};
 
 /// Help that most people need to answer a question, between the label and the control.
 ///
@@ -19,6 +21,12 @@ use crate::markup::{Attributes, Component, Content, Element, Writer, class, clas
 #[must_use]
 pub struct Hint<'a> {
     content: Content<'a>,
+    rare: Rarely<Rare<'a>>,
+}
+
+/// What hardly any hint has.
+#[derive(Debug, Clone, Default)]
+struct Rare<'a> {
     id: Cow<'a, str>,
     classes: Cow<'a, str>,
     attributes: Attributes<'a>,
@@ -26,43 +34,77 @@ pub struct Hint<'a> {
 
 impl<'a> Hint<'a> {
     /// A hint with text or HTML.
+    #[inline]
     pub fn new(content: impl Into<Content<'a>>) -> Self {
         Self { content: content.into(), ..Self::default() }
     }
 
     setters! {
         /// The id, for a hint on its own. Controls set it on their hints.
-        id(into Cow<'a, str>)
+        id(into Cow<'a, str>) => rare
     }
-    classes_and_attributes!();
+    classes_and_attributes!(=> rare);
 
     pub(super) fn is_empty(&self) -> bool {
         self.content.is_empty()
     }
 
-    /// Writes the hint with the id that a component gives it, and with the component's class.
-    pub(super) fn write_with(
-        &self,
-        out: &mut Writer<'_>,
-        own_classes: &[&str],
-        id: impl FnOnce(Element<'_>) -> Element<'_>,
-    ) {
-        id(out.element(tag!("div")))
-            .classes(class!("govuk-hint"), |classes| {
-                own_classes.iter().fold(classes, |classes, class| classes.with(class)).with(&self.classes)
-            })
-            .attributes(&self.attributes)
-            .content(&self.content);
+    /// Writes what stands after the id: with the class of a component.
+    #[inline(always)]
+    fn write_after_id(&self, out: &mut Writer<'_>, class: &'static str) {
+        match self.rare.as_deref() {
+            None if class.is_empty() => out.fixed(" class=\"govuk-hint\">"),
+            rare => {
+                out.fixed(" class=\"govuk-hint");
+                out.fixed(class);
+                if let Some(rare) = rare {
+                    fixed_with_classes!(out, "", &rare.classes, "\"");
+                    out.attributes(&rare.attributes);
+                    out.fixed(">");
+                } else {
+                    out.fixed("\">");
+                }
+            }
+        }
+        out.content(&self.content);
+        out.fixed("</div>");
+    }
+
+    /// Writes the hint of a control, with its id.
+    #[inline(always)]
+    pub(super) fn write_for(&self, out: &mut Writer<'_>, control: Id<'_>) {
+        out.fixed("<div id=\"");
+        out.id(control);
+        out.fixed("-hint\"");
+        self.write_after_id(out, "");
+    }
+
+    /// Writes the hint of an item, with the class of its component, which starts with a space.
+    #[inline(always)]
+    pub(super) fn write_for_item(&self, out: &mut Writer<'_>, item: ItemId<'_>, class: &'static str) {
+        out.fixed("<div id=\"");
+        out.item_id(item);
+        out.fixed("-item-hint\"");
+        self.write_after_id(out, class);
     }
 }
 
 impl Component for Hint<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        self.write_with(out, &[], |element| element.id(&self.id, ""));
+        let id = self.rare.as_ref().map_or("", |rare| &rare.id);
+        if id.is_empty() {
+            out.fixed("<div");
+        } else {
+            out.fixed("<div id=\"");
+            out.id(Id::from(id));
+            out.fixed("\"");
+        }
+        self.write_after_id(out, "");
     }
 }
 
 impl<'a, C: Into<Content<'a>>> From<C> for Hint<'a> {
+    #[inline]
     fn from(content: C) -> Self {
         Self::new(content)
     }

@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{
-    Attributes, Component, Content, Element, Writer, block, class, classes_and_attributes, name, setters, tag,
-};
+use crate::markup::{Attributes, Component, Content, Id, Writer, classes_and_attributes, fixed_with_classes, setters};
 
 /// What a control asks for, above the control.
 ///
@@ -33,12 +31,14 @@ pub struct Label<'a> {
 
 impl<'a> Label<'a> {
     /// A label with text or HTML.
+    #[inline]
     pub fn new(content: impl Into<Content<'a>>) -> Self {
         Self { content: content.into(), ..Self::default() }
     }
 
     /// A label that is the `h1` of the page, in the large size, for a page that asks one question
     /// (<https://design-system.service.gov.uk/get-started/labels-legends-headings/>).
+    #[inline]
     pub fn page_heading(content: impl Into<Content<'a>>) -> Self {
         Self::new(content).is_page_heading(true).classes("govuk-label--l")
     }
@@ -56,45 +56,48 @@ impl<'a> Label<'a> {
     }
     classes_and_attributes!();
 
-    /// Writes the label for the control that `target` refers to.
-    pub(super) fn write_for(&self, out: &mut Writer<'_>, target: impl FnOnce(Element<'_>) -> Element<'_>) {
-        let label = |out: &mut Writer<'_>| write_label(out, &self.content, "", &self.classes, &self.attributes, target);
-        if self.is_page_heading && !self.content.is_empty() {
-            out.block(block!("h1", "govuk-label-wrapper"), "").children(label);
-        } else {
-            label(out);
-        }
+    /// Writes the label of a control.
+    #[inline(always)]
+    pub(super) fn write_for(&self, out: &mut Writer<'_>, control: Id<'_>) {
+        self.write_with(out, |out| {
+            out.fixed(" for=\"");
+            out.id(control);
+            out.fixed("\">\n");
+        });
     }
-}
 
-/// Writes a label, unless it is empty.
-#[inline]
-pub(super) fn write_label(
-    out: &mut Writer<'_>,
-    content: &Content<'_>,
-    own_class: &'static str,
-    classes: &str,
-    attributes: &Attributes<'_>,
-    target: impl FnOnce(Element<'_>) -> Element<'_>,
-) {
-    if !content.is_empty() {
-        let label = out
-            .element(tag!("label"))
-            .classes(class!("govuk-label"), |list| list.with(own_class).with(classes))
-            .attributes(attributes);
-        target(label).content_on_line(content);
+    /// Writes the label with something that ends its start tag.
+    #[inline(always)]
+    fn write_with(&self, out: &mut Writer<'_>, end_start_tag: impl FnOnce(&mut Writer<'_>)) {
+        if self.content.is_empty() {
+            return;
+        }
+        if self.is_page_heading {
+            out.fixed("<h1 class=\"govuk-label-wrapper\">");
+        }
+        fixed_with_classes!(out, "<label class=\"govuk-label", &self.classes, "\"");
+        out.attributes(&self.attributes);
+        end_start_tag(out);
+        out.content(&self.content);
+        out.fixed(if self.is_page_heading { "\n</label></h1>" } else { "\n</label>" });
     }
 }
 
 impl Component for Label<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        self.write_for(out, |element| {
-            if self.r#for.is_empty() { element } else { element.reference(name!("for"), &self.r#for, "") }
+        self.write_with(out, |out| {
+            if self.r#for.is_empty() {
+                return out.fixed(">\n");
+            }
+            out.fixed(" for=\"");
+            out.id(Id::from(&self.r#for));
+            out.fixed("\">\n");
         });
     }
 }
 
 impl<'a, C: Into<Content<'a>>> From<C> for Label<'a> {
+    #[inline]
     fn from(content: C) -> Self {
         Self::new(content)
     }

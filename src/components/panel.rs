@@ -159,7 +159,7 @@ impl<'a> PanelAction<'a> {
         if self.is_link {
             self.button.write_as_plain_link(out, class!("govuk-link govuk-link--inverse"));
         } else {
-            self.button.write_with(out, &["govuk-button--inverse"]);
+            self.button.write_with(out, " govuk-button--inverse");
         }
         out.line();
     }

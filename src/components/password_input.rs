@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::input::InputFrame;
 use super::{ErrorMessage, FormGroup, Hint, Input, Label};
-use crate::markup::{Attributes, Component, Writer, class, name, setters, setters_of, tag};
+use crate::markup::{Attributes, Component, Id, Writer, class, name, setters, setters_of, tag};
 
 /// Asks for a password, with a button that shows it.
 ///
@@ -88,7 +88,7 @@ impl<'a> PasswordInput<'a> {
         attributes(Attributes<'a>)
     }
 
-    fn write_button(&self, out: &mut Writer<'_>, id: &str) {
+    fn write_button(&self, out: &mut Writer<'_>, id: Id<'_>) {
         let text = self.show_password_text.as_deref().unwrap_or("Show");
         let name = self.show_password_aria_label_text.as_deref().unwrap_or("Show password");
         let own = "govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle";
@@ -113,7 +113,7 @@ impl Component for PasswordInput<'_> {
         self.input.write_as(
             out,
             &InputFrame {
-                group_class: "govuk-password-input",
+                group_class: " govuk-password-input",
                 group_attributes: &|group| {
                     group
                         .fixed("data-module=\"govuk-password-input\"")
@@ -136,8 +136,8 @@ impl Component for PasswordInput<'_> {
                             &self.password_hidden_announcement_text,
                         )
                 },
-                wrapper_class: "govuk-password-input__wrapper",
-                input_classes: &["govuk-password-input__input", "govuk-js-password-input-input"],
+                wrapper_class: " govuk-password-input__wrapper",
+                input_classes: " govuk-password-input__input govuk-js-password-input-input",
                 after_input: Some(&|out| self.write_button(out, id)),
             },
         );

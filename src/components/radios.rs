@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::choice::{Choice, Group, OneOf};
 use super::{ErrorMessage, Fieldset, FormGroup, Hint};
-use crate::markup::{Attributes, Component, Content, Writer, classes_and_attributes, setters, setters_of};
+use crate::markup::{Attributes, Component, Content, Token, Writer, classes_and_attributes, setters, setters_of};
 
 /// Asks to choose one of several.
 ///
@@ -35,7 +35,7 @@ use crate::markup::{Attributes, Component, Content, Writer, classes_and_attribut
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Radios<'a> {
-    name: Cow<'a, str>,
+    name: Token<'a>,
     fieldset: Option<Fieldset<'a>>,
     items: Vec<RadioItem<'a>>,
     value: Option<Cow<'a, str>>,
@@ -64,7 +64,7 @@ impl<'a> Radios<'a> {
         items: impl IntoIterator<Item = I>,
     ) -> Self {
         Self {
-            name: name.into(),
+            name: Token::new(name),
             fieldset: None,
             items: items.into_iter().map(Into::into).collect(),
             value: None,
@@ -118,6 +118,7 @@ pub struct RadioItem<'a> {
 
 impl<'a> RadioItem<'a> {
     /// A choice with the value that is sent, and its label.
+    #[inline]
     pub fn new(value: impl Into<Cow<'a, str>>, label: impl Into<Content<'a>>) -> Self {
         Self { choice: Choice::new(value, label) }
     }

@@ -99,7 +99,7 @@ impl Component for Select<'_> {
             "",
             |element| element,
             |out| {
-                self.label.write_for(out, |element| element.reference(name!("for"), id, ""));
+                self.label.write_for(out, id);
                 write_messages(out, id, self.hint.as_ref(), self.error_message.as_ref());
                 out.line();
                 self.form_group.write_before(out);

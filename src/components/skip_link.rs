@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_attributes, name, tag};
+use crate::markup::{Attributes, Component, Content, Token, Writer, classes_and_attributes, fixed_with_classes};
 
 /// Leads keyboard users past the header to the content
 /// ([design system](https://design-system.service.gov.uk/components/skip-link/), [WCAG 2.4.1](https://www.w3.org/WAI/WCAG22/Understanding/bypass-blocks)).
@@ -18,7 +18,7 @@ use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_a
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct SkipLink<'a> {
-    href: Cow<'a, str>,
+    href: Token<'a>,
     content: Content<'a>,
     classes: Cow<'a, str>,
     attributes: Attributes<'a>,
@@ -27,7 +27,12 @@ pub struct SkipLink<'a> {
 impl<'a> SkipLink<'a> {
     /// A link to an element of the page.
     pub fn new(href: impl Into<Cow<'a, str>>, content: impl Into<Content<'a>>) -> Self {
-        Self { href: href.into(), content: content.into(), classes: Cow::Borrowed(""), attributes: Attributes::new() }
+        Self {
+            href: Token::new(href),
+            content: content.into(),
+            classes: Cow::Borrowed(""),
+            attributes: Attributes::new(),
+        }
     }
 
     classes_and_attributes!();
@@ -35,11 +40,12 @@ impl<'a> SkipLink<'a> {
 
 impl Component for SkipLink<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        out.element(tag!("a"))
-            .attr(name!("href"), &self.href)
-            .class(class!("govuk-skip-link"), &self.classes)
-            .attributes(&self.attributes)
-            .fixed("data-module=\"govuk-skip-link\"")
-            .content(&self.content);
+        out.fixed("<a href=\"");
+        out.token(&self.href);
+        fixed_with_classes!(out, "\" class=\"govuk-skip-link", &self.classes, "\"");
+        out.attributes(&self.attributes);
+        out.fixed(" data-module=\"govuk-skip-link\">");
+        out.content(&self.content);
+        out.fixed("</a>");
     }
 }

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::MappedRows;
 use crate::markup::{
-    Attributes, Component, Content, HeadingLevel, Writer, block, class, classes_and_attributes, name, setters, tag,
+    Attributes, Component, Content, HeadingLevel, Rarely, Render, Writer, block, class, classes_and_attributes,
+    fixed_with_classes, rarely, setters, tag,
 };
 
 /// Pairs of a question and what was answered, with links to change it.
@@ -20,11 +22,16 @@ use crate::markup::{
 ///     SummaryListRow::new("Reference", "HDJ2123F"),
 /// ]);
 /// # assert!(maud::html! { (answers) }.0.contains("Change<span class=\"govuk-visually-hidden\"> name</span>"));
+///
+/// // Rows are made while they are written: a list of any length needs no memory of its own.
+/// let vehicles = ["AB12 CDE", "XY34 ZED"];
+/// let list = SummaryList::map(&vehicles, |plate| SummaryListRow::new("Registration number", *plate));
+/// # assert!(maud::html! { (list) }.0.contains("XY34 ZED</dd>"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
-pub struct SummaryList<'a> {
-    rows: Vec<SummaryListRow<'a>>,
+pub struct SummaryList<'a, R = Vec<SummaryListRow<'a>>> {
+    rows: R,
     card: Option<SummaryCard<'a>>,
     classes: Cow<'a, str>,
     attributes: Attributes<'a>,
@@ -32,13 +39,25 @@ pub struct SummaryList<'a> {
 
 impl<'a> SummaryList<'a> {
     /// A list with its rows.
-    pub fn new<R: Into<SummaryListRow<'a>>>(rows: impl IntoIterator<Item = R>) -> Self {
-        Self {
-            rows: rows.into_iter().map(Into::into).collect(),
-            card: None,
-            classes: Cow::Borrowed(""),
-            attributes: Attributes::new(),
-        }
+    pub fn new<I: Into<SummaryListRow<'a>>>(rows: impl IntoIterator<Item = I>) -> Self {
+        Self::of(rows.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<'a, T, F> SummaryList<'a, MappedRows<'a, T, F>>
+where
+    T: Sync,
+    F: Fn(&'a T) -> SummaryListRow<'a> + Sync,
+{
+    /// A list with a row for each item of another list. The closure makes the row when it is written.
+    pub fn map(items: &'a [T], row: F) -> Self {
+        Self::of(MappedRows { items, row })
+    }
+}
+
+impl<'a, R> SummaryList<'a, R> {
+    fn of(rows: R) -> Self {
+        Self { rows, card: None, classes: Cow::Borrowed(""), attributes: Attributes::new() }
     }
 
     setters! {
@@ -46,26 +65,70 @@ impl<'a> SummaryList<'a> {
         card(SummaryCard<'a>)
     }
     classes_and_attributes!();
+}
 
+impl<'a, R: SummaryListRows<'a>> SummaryList<'a, R> {
     fn write_list(&self, out: &mut Writer<'_>) {
-        let any_row_has_actions = self.rows.iter().any(|row| !row.actions.as_slice().is_empty());
         let card_title = self.card.as_ref().and_then(|card| card.title.as_ref());
-        out.element(tag!("dl"))
-            .class(class!("govuk-summary-list"), &self.classes)
-            .attributes(&self.attributes)
-            .children(|out| {
-                for row in &self.rows {
-                    row.write(out, any_row_has_actions, card_title);
-                }
-            });
+        fixed_with_classes!(out, "<dl class=\"govuk-summary-list", &self.classes, "\"");
+        out.attributes(&self.attributes);
+        out.fixed(">");
+        // Only a row without actions asks whether others have any.
+        let mut any_row_has_actions = None;
+        self.rows.for_each(|row| {
+            let is_narrow = row.actions.is_none()
+                && *any_row_has_actions.get_or_insert_with(|| {
+                    let mut any = false;
+                    self.rows.for_each(|row| any |= !row.actions.as_slice().is_empty());
+                    any
+                });
+            row.write(out, is_narrow, card_title);
+        });
+        out.fixed("</dl>");
     }
 }
 
-impl Component for SummaryList<'_> {
+impl<'a, R: SummaryListRows<'a>> Component for SummaryList<'a, R> {
     fn write(&self, out: &mut Writer<'_>) {
         match &self.card {
             Some(card) => card.write(out, |out| self.write_list(out)),
             None => self.write_list(out),
+        }
+    }
+}
+
+impl<'a, R: SummaryListRows<'a>> Render for SummaryList<'a, R> {
+    fn render_to(&self, buffer: &mut String) {
+        self.write(&mut Writer::new(buffer));
+    }
+}
+
+impl<R> std::fmt::Debug for SummaryList<'_, R> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SummaryList").field("card", &self.card).finish_non_exhaustive()
+    }
+}
+
+/// The rows of a [`SummaryList`], handed over one by one.
+pub trait SummaryListRows<'a>: Sync {
+    /// Calls `write` with each row, in order.
+    fn for_each(&self, write: impl FnMut(&SummaryListRow<'a>));
+}
+
+impl<'a> SummaryListRows<'a> for Vec<SummaryListRow<'a>> {
+    fn for_each(&self, write: impl FnMut(&SummaryListRow<'a>)) {
+        self.iter().for_each(write);
+    }
+}
+
+impl<'a, T, F> SummaryListRows<'a> for MappedRows<'a, T, F>
+where
+    T: Sync,
+    F: Fn(&'a T) -> SummaryListRow<'a> + Sync,
+{
+    fn for_each(&self, mut write: impl FnMut(&SummaryListRow<'a>)) {
+        for item in self.items {
+            write(&(self.row)(item));
         }
     }
 }
@@ -77,7 +140,7 @@ pub struct SummaryListRow<'a> {
     key: Content<'a>,
     value: Content<'a>,
     actions: Actions<'a>,
-    classes: Option<Box<RowClasses<'a>>>,
+    classes: Rarely<RowClasses<'a>>,
 }
 
 /// What hardly any row has, so that a list of rows stays small.
@@ -89,15 +152,23 @@ struct RowClasses<'a> {
     actions: Cow<'a, str>,
 }
 
+const NO_CLASSES: RowClasses<'static> =
+    RowClasses { row: Cow::Borrowed(""), key: Cow::Borrowed(""), value: Cow::Borrowed(""), actions: Cow::Borrowed("") };
+
 impl<'a> SummaryListRow<'a> {
     /// A row: what was asked in short, and what was answered.
+    #[inline]
     pub fn new(key: impl Into<Content<'a>>, value: impl Into<Content<'a>>) -> Self {
         Self { key: key.into(), value: value.into(), ..Self::default() }
     }
 
     /// Adds an action.
+    #[inline]
     pub fn action(mut self, action: SummaryListAction<'a>) -> Self {
-        self.actions.push(action);
+        match &mut self.actions {
+            Actions::None => self.actions = Actions::One(action),
+            actions => actions.push(action),
+        }
         self
     }
 
@@ -109,57 +180,60 @@ impl<'a> SummaryListRow<'a> {
 
     /// Classes to add to the row's own.
     pub fn classes(mut self, classes: impl Into<Cow<'a, str>>) -> Self {
-        self.classes.get_or_insert_default().row = classes.into();
+        rarely(&mut self.classes).row = classes.into();
         self
     }
 
     /// Classes to add to those of the key.
     pub fn key_classes(mut self, classes: impl Into<Cow<'a, str>>) -> Self {
-        self.classes.get_or_insert_default().key = classes.into();
+        rarely(&mut self.classes).key = classes.into();
         self
     }
 
     /// Classes to add to those of the value.
     pub fn value_classes(mut self, classes: impl Into<Cow<'a, str>>) -> Self {
-        self.classes.get_or_insert_default().value = classes.into();
+        rarely(&mut self.classes).value = classes.into();
         self
     }
 
     /// Classes to add to those of the actions.
     pub fn actions_classes(mut self, classes: impl Into<Cow<'a, str>>) -> Self {
-        self.classes.get_or_insert_default().actions = classes.into();
+        rarely(&mut self.classes).actions = classes.into();
         self
     }
 
-    fn write(&self, out: &mut Writer<'_>, any_row_has_actions: bool, card_title: Option<&Content<'_>>) {
-        let none = RowClasses::default();
-        let more = self.classes.as_deref().unwrap_or(&none);
-        let is_without_actions = any_row_has_actions && matches!(self.actions, Actions::None);
-        let row = out.element(tag!("div")).classes(class!("govuk-summary-list__row"), |classes| {
-            classes.with_if(is_without_actions, "govuk-summary-list__row--no-actions").with(&more.row)
-        });
-        row.children(|out| {
-            out.block(block!("dt", "govuk-summary-list__key"), &more.key).content(&self.key);
-            out.block(block!("dd", "govuk-summary-list__value"), &more.value).content(&self.value);
-            let actions = self.actions.as_slice();
-            if actions.is_empty() {
-                return;
+    /// Inlined, so that a row that is made while it is written needs not be put together first.
+    #[inline(always)]
+    fn write(&self, out: &mut Writer<'_>, is_narrow: bool, card_title: Option<&Content<'_>>) {
+        let more = self.classes.as_deref().unwrap_or(&NO_CLASSES);
+        out.fixed("<div class=\"govuk-summary-list__row");
+        if is_narrow {
+            out.fixed(" govuk-summary-list__row--no-actions");
+        }
+        fixed_with_classes!(out, "", &more.row, "\"><dt class=\"govuk-summary-list__key");
+        fixed_with_classes!(out, "", &more.key, "\">");
+        out.content(&self.key);
+        fixed_with_classes!(out, "</dt><dd class=\"govuk-summary-list__value", &more.value, "\">");
+        out.content(&self.value);
+        match self.actions.as_slice() {
+            [] => out.fixed("</dd></div>"),
+            [action] => {
+                fixed_with_classes!(out, "</dd><dd class=\"govuk-summary-list__actions", &more.actions, "\">");
+                action.write(out, card_title);
+                out.fixed("</dd></div>");
             }
-            let cell = out.element(tag!("dd")).class(class!("govuk-summary-list__actions"), &more.actions);
-            if let [action] = actions {
-                cell.children(|out| action.write(out, card_title));
-            } else {
-                cell.children(|out| {
-                    out.block(block!("ul", "govuk-summary-list__actions-list"), "").children(|out| {
-                        for action in actions {
-                            out.line();
-                            out.block(block!("li", "govuk-summary-list__actions-list-item"), "")
-                                .children_on_line(|out| action.write(out, card_title));
-                        }
-                    });
+            actions => {
+                fixed_with_classes!(out, "</dd><dd class=\"govuk-summary-list__actions", &more.actions, "\">");
+                out.block(block!("ul", "govuk-summary-list__actions-list"), "").children(|out| {
+                    for action in actions {
+                        out.line();
+                        out.block(block!("li", "govuk-summary-list__actions-list-item"), "")
+                            .children_on_line(|out| action.write(out, card_title));
+                    }
                 });
+                out.fixed("</dd></div>");
             }
-        });
+        }
     }
 }
 
@@ -179,6 +253,10 @@ enum Actions<'a> {
 }
 
 impl<'a> Actions<'a> {
+    fn is_none(&self) -> bool {
+        matches!(self, Self::None)
+    }
+
     fn as_slice(&self) -> &[SummaryListAction<'a>] {
         match self {
             Self::None => &[],
@@ -206,50 +284,60 @@ pub struct SummaryListAction<'a> {
     content: Content<'a>,
     href: Cow<'a, str>,
     visually_hidden_text: Cow<'a, str>,
+    rare: Rarely<RareOfAction<'a>>,
+}
+
+/// What hardly any link has, so that a list of rows stays small.
+#[derive(Debug, Clone, Default)]
+struct RareOfAction<'a> {
     classes: Cow<'a, str>,
     attributes: Attributes<'a>,
 }
 
 impl<'a> SummaryListAction<'a> {
     /// A link.
+    #[inline]
     pub fn new(content: impl Into<Content<'a>>, href: impl Into<Cow<'a, str>>) -> Self {
-        Self {
-            content: content.into(),
-            href: href.into(),
-            visually_hidden_text: Cow::Borrowed(""),
-            classes: Cow::Borrowed(""),
-            attributes: Attributes::new(),
-        }
+        Self { content: content.into(), href: href.into(), visually_hidden_text: Cow::Borrowed(""), rare: None }
     }
 
     setters! {
         /// What screen readers say after the link's words: what is changed. The title of a card follows by itself.
         visually_hidden_text(into Cow<'a, str>)
     }
-    classes_and_attributes!();
+    classes_and_attributes!(=> rare);
 
+    #[inline(always)]
     fn write(&self, out: &mut Writer<'_>, card_title: Option<&Content<'_>>) {
-        out.element(tag!("a"))
-            .class(class!("govuk-link"), &self.classes)
-            .attr(name!("href"), &self.href)
-            .attributes(&self.attributes)
-            .children(|out| {
-                out.content(&self.content);
-                if self.visually_hidden_text.is_empty() && card_title.is_none() {
-                    return;
-                }
-                out.block(block!("span", "govuk-visually-hidden"), "").children(|out| {
-                    if !self.visually_hidden_text.is_empty() {
-                        out.fixed(" ");
-                        out.text(&self.visually_hidden_text);
-                    }
-                    if let Some(title) = card_title {
-                        out.fixed(" (");
-                        out.content(title);
-                        out.fixed(")");
-                    }
-                });
-            });
+        match self.rare.as_deref() {
+            None => {
+                out.fixed("<a class=\"govuk-link\" href=\"");
+                out.text(&self.href);
+                out.fixed("\">");
+            }
+            Some(rare) => {
+                fixed_with_classes!(out, "<a class=\"govuk-link", &rare.classes, "\" href=\"");
+                out.text(&self.href);
+                out.fixed("\"");
+                out.attributes(&rare.attributes);
+                out.fixed(">");
+            }
+        }
+        out.content(&self.content);
+        if self.visually_hidden_text.is_empty() && card_title.is_none() {
+            return out.fixed("</a>");
+        }
+        out.fixed("<span class=\"govuk-visually-hidden\">");
+        if !self.visually_hidden_text.is_empty() {
+            out.fixed(" ");
+            out.text(&self.visually_hidden_text);
+        }
+        if let Some(title) = card_title {
+            out.fixed(" (");
+            out.content(title);
+            out.fixed(")");
+        }
+        out.fixed("</span></a>");
     }
 }
 

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::markup::{
-    Attributes, ClassAttribute, Component, Content, Render, Tags, Writer, block, class, classes_and_attributes,
-    setters, tag,
+    Attributes, ClassAttribute, Component, Content, Rarely, Render, Tags, Writer, block, class, classes_and_attributes,
+    rarely, setters, tag,
 };
 
 /// Lets people compare what stands in rows and columns.
@@ -155,11 +155,11 @@ impl<'a, R: AsRef<[TableCell<'a>]> + Sync, const N: usize> TableRows<'a> for [R;
     }
 }
 
-/// The rows of [`Table::map`].
+/// The rows of [`Table::map`] and [`SummaryList::map`](super::SummaryList::map).
 #[derive(Clone, Copy)]
 pub struct MappedRows<'a, T, F> {
-    items: &'a [T],
-    row: F,
+    pub(super) items: &'a [T],
+    pub(super) row: F,
 }
 
 impl<T, F> std::fmt::Debug for MappedRows<'_, T, F> {
@@ -223,7 +223,7 @@ const ROW_HEADER: Kind = Kind {
 pub struct TableCell<'a> {
     content: Content<'a>,
     is_numeric: bool,
-    extras: Option<Box<Extras<'a>>>,
+    extras: Rarely<Extras<'a>>,
 }
 
 /// What hardly any cell has, so that a row of cells stays small.
@@ -253,31 +253,31 @@ impl<'a> TableCell<'a> {
     pub fn format(mut self, format: impl Into<Cow<'a, str>>) -> Self {
         let format = format.into();
         self.is_numeric = format == "numeric";
-        self.extras.get_or_insert_default().format = if self.is_numeric { Cow::Borrowed("") } else { format };
+        rarely(&mut self.extras).format = if self.is_numeric { Cow::Borrowed("") } else { format };
         self
     }
 
     /// Classes to add to the cell's own.
     pub fn classes(mut self, classes: impl Into<Cow<'a, str>>) -> Self {
-        self.extras.get_or_insert_default().classes = classes.into();
+        rarely(&mut self.extras).classes = classes.into();
         self
     }
 
     /// How many columns the cell takes.
     pub fn colspan(mut self, columns: u32) -> Self {
-        self.extras.get_or_insert_default().colspan = Some(columns);
+        rarely(&mut self.extras).colspan = Some(columns);
         self
     }
 
     /// How many rows the cell takes; 0 is all that are left.
     pub fn rowspan(mut self, rows: u32) -> Self {
-        self.extras.get_or_insert_default().rowspan = Some(rows);
+        rarely(&mut self.extras).rowspan = Some(rows);
         self
     }
 
     /// Attributes to add to the cell's own.
     pub fn attributes(mut self, attributes: Attributes<'a>) -> Self {
-        self.extras.get_or_insert_default().attributes = attributes;
+        rarely(&mut self.extras).attributes = attributes;
         self
     }
 

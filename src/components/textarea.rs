@@ -92,7 +92,7 @@ impl<'a> Textarea<'a> {
             item: None,
         };
         self.form_group.write(out, has_error, group_class, group_attributes, |out| {
-            self.label.write_for(out, |element| element.reference(name!("for"), id, ""));
+            self.label.write_for(out, id);
             write_messages(out, id, self.hint.as_ref(), self.error_message.as_ref());
             out.line();
             self.form_group.write_before(out);
@@ -120,7 +120,7 @@ impl<'a> Textarea<'a> {
             match info {
                 Some(write) => {
                     write(out);
-                    if let Some(content) = &self.form_group.after_input {
+                    if let Some(content) = self.form_group.content_after() {
                         content.write_trimmed(out);
                     }
                 }

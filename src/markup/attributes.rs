@@ -1,8 +1,10 @@
 //! [`Attributes`]: an ordered set of attributes whose names are checked.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::escape::push_escaped;
+use super::rarely::{Rarely, rarely};
 
 /// A name that cannot be the name of an attribute.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -32,13 +34,17 @@ pub struct AttributeNameError {
 /// first of two attributes with one name
 /// (<https://html.spec.whatwg.org/multipage/parsing.html#attribute-name-state>).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Attributes<'a>(Vec<(Cow<'a, str>, Option<Cow<'a, str>>)>);
+pub struct Attributes<'a>(Rarely<List<'a>>);
+
+/// Nearly every component can have attributes, and hardly any has.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct List<'a>(Vec<(Cow<'a, str>, Option<Cow<'a, str>>)>);
 
 impl<'a> Attributes<'a> {
     /// No attributes.
     #[must_use]
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self(None)
     }
 
     /// Adds an attribute with a value.
@@ -63,9 +69,13 @@ impl<'a> Attributes<'a> {
         self.push(name.into(), None)
     }
 
+    fn list(&mut self) -> &mut Vec<(Cow<'a, str>, Option<Cow<'a, str>>)> {
+        &mut rarely(&mut self.0).0
+    }
+
     fn push(&mut self, name: Cow<'a, str>, value: Option<Cow<'a, str>>) -> Result<(), AttributeNameError> {
         if is_attribute_name(&name) {
-            self.0.push((name, value));
+            self.list().push((name, value));
             Ok(())
         } else {
             Err(AttributeNameError { name: name.into_owned() })
@@ -76,26 +86,36 @@ impl<'a> Attributes<'a> {
     #[doc(hidden)]
     #[must_use]
     pub fn with_checked(mut self, name: CheckedName, value: Option<Cow<'a, str>>) -> Self {
-        self.0.push((Cow::Borrowed(name.0), value));
+        self.list().push((Cow::Borrowed(name.0), value));
         self
     }
 
     /// These attributes, then others.
     #[must_use]
     pub fn followed_by(mut self, others: Self) -> Self {
-        self.0.extend(others.0);
+        if let Some(others) = others.0 {
+            self.list().extend(Arc::unwrap_or_clone(others).0);
+        }
         self
     }
 
     /// Whether there are no attributes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.as_ref().is_none_or(|list| list.0.is_empty())
     }
 
     /// Writes ` name="value"` for each attribute.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn write(&self, out: &mut String) {
+        if let Some(list) = &self.0 {
+            list.write(out);
+        }
+    }
+}
+
+impl List<'_> {
+    fn write(&self, out: &mut String) {
         for (name, value) in &self.0 {
             out.push(' ');
             out.push_str(name);

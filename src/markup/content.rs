@@ -30,7 +30,7 @@ use super::{ClassAttribute, Component, Writer, tag};
 /// let bold = InsetText::new(html! { "Apply by " strong { "5 April" } });
 /// assert!(html! { (bold) }.into_string().contains("<strong>5 April</strong>"));
 /// ```
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Content<'a>(Inner<'a>);
 
 #[derive(Clone)]
@@ -42,13 +42,19 @@ enum Inner<'a> {
     Render(&'a (dyn Render + Sync)),
 }
 
-impl Default for Inner<'_> {
+impl Default for Content<'_> {
     fn default() -> Self {
-        Self::Text(Cow::Borrowed(""))
+        Self::empty()
     }
 }
 
 impl<'a> Content<'a> {
+    /// Nothing.
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self(Inner::Text(Cow::Borrowed("")))
+    }
+
     /// Content that renders itself when it is written, straight into the page: a closure from
     /// [`markup::from_fn`](super::from_fn), a component of your own, anything that implements [`Render`].
     #[must_use]
@@ -66,7 +72,7 @@ impl<'a> Content<'a> {
     }
 
     pub(crate) fn is_html(&self) -> bool {
-        matches!(self.0, Inner::Html(_) | Inner::Component(_) | Inner::Render(_))
+        !matches!(self.0, Inner::Text(_) | Inner::Number(_))
     }
 
     #[inline(always)]
@@ -130,30 +136,35 @@ impl Render for Content<'_> {
 }
 
 impl<'a> From<&'a str> for Content<'a> {
+    #[inline]
     fn from(text: &'a str) -> Self {
         Self(Inner::Text(Cow::Borrowed(text)))
     }
 }
 
 impl<'a> From<&'a String> for Content<'a> {
+    #[inline]
     fn from(text: &'a String) -> Self {
         Self(Inner::Text(Cow::Borrowed(text)))
     }
 }
 
 impl From<String> for Content<'_> {
+    #[inline]
     fn from(text: String) -> Self {
         Self(Inner::Text(Cow::Owned(text)))
     }
 }
 
 impl<'a> From<Cow<'a, str>> for Content<'a> {
+    #[inline]
     fn from(text: Cow<'a, str>) -> Self {
         Self(Inner::Text(text))
     }
 }
 
 impl<'a> From<&'a Content<'a>> for Content<'a> {
+    #[inline]
     fn from(content: &'a Content<'a>) -> Self {
         match &content.0 {
             Inner::Text(text) => Self(Inner::Text(Cow::Borrowed(text))),
@@ -166,18 +177,21 @@ impl<'a> From<&'a Content<'a>> for Content<'a> {
 }
 
 impl From<Markup> for Content<'_> {
+    #[inline]
     fn from(PreEscaped(html): Markup) -> Self {
         Self(Inner::Html(Cow::Owned(html)))
     }
 }
 
 impl<'a> From<PreEscaped<&'a str>> for Content<'a> {
+    #[inline]
     fn from(PreEscaped(html): PreEscaped<&'a str>) -> Self {
         Self(Inner::Html(Cow::Borrowed(html)))
     }
 }
 
 impl<'a, C: Component> From<&'a C> for Content<'a> {
+    #[inline]
     fn from(component: &'a C) -> Self {
         Self(Inner::Component(component))
     }
@@ -186,6 +200,7 @@ impl<'a, C: Component> From<&'a C> for Content<'a> {
 macro_rules! from_numbers {
     ($($number:ty),*) => {$(
         impl From<$number> for Content<'_> {
+            #[inline]
             fn from(number: $number) -> Self {
                 Self(Inner::Number(i64::from(number)))
             }
@@ -196,6 +211,7 @@ macro_rules! from_numbers {
 from_numbers!(u8, u16, u32, i8, i16, i32, i64);
 
 impl From<usize> for Content<'_> {
+    #[inline]
     fn from(number: usize) -> Self {
         match i64::try_from(number) {
             Ok(number) => Self(Inner::Number(number)),
@@ -205,6 +221,7 @@ impl From<usize> for Content<'_> {
 }
 
 impl From<u64> for Content<'_> {
+    #[inline]
     fn from(number: u64) -> Self {
         match i64::try_from(number) {
             Ok(number) => Self(Inner::Number(number)),

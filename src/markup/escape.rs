@@ -8,110 +8,119 @@
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = 0x8080_8080_8080_8080;
 
-/// Whether any of eight bytes is `&`, `<`, `>` or `"`.
+/// Marks, in the high bit of its byte or of one above it, each of eight bytes that is `&`, `<`, `>` or `"`.
 ///
 /// `"` and `&` differ in one bit, as do `<` and `>`: clearing that bit leaves two comparisons instead of four.
-#[inline]
-const fn has_special(word: u64) -> bool {
+#[inline(always)]
+const fn special(word: u64) -> u64 {
     let quotes = (word & !(ONES * 0x04)) ^ (ONES * 0x22);
     let angles = (word & !(ONES * 0x02)) ^ (ONES * 0x3c);
-    let zeros = (quotes.wrapping_sub(ONES) & !quotes) | (angles.wrapping_sub(ONES) & !angles);
-    zeros & HIGHS != 0
+    ((quotes.wrapping_sub(ONES) & !quotes) | (angles.wrapping_sub(ONES) & !angles)) & HIGHS
 }
 
-/// Whether any of eight bytes is white space or another control character.
-#[inline]
-const fn has_control(word: u64) -> bool {
+/// Marks each of eight bytes that an id cannot hold as it is: special, white space or another control character.
+#[inline(always)]
+const fn special_in_id(word: u64) -> u64 {
     // A byte below 0x21 borrows into its high bit; one that had the high bit itself is no ASCII.
-    word.wrapping_sub(ONES * 0x21) & !word & HIGHS != 0
+    special(word) | (word.wrapping_sub(ONES * 0x21) & !word & HIGHS)
 }
 
-#[inline]
-const fn entity(byte: u8) -> Option<&'static str> {
-    match byte {
-        b'&' => Some("&amp;"),
-        b'<' => Some("&lt;"),
-        b'>' => Some("&gt;"),
-        b'"' => Some("&quot;"),
-        _ => None,
-    }
-}
-
-#[inline]
-fn word_at(bytes: &[u8], at: usize) -> Option<u64> {
-    let (word, _) = bytes.get(at..)?.split_first_chunk::<8>()?;
-    Some(u64::from_le_bytes(*word))
-}
-
-/// Whether any of sixteen bytes is `&`, `<`, `>` or `"`. Written so that compilers use the processor's wide registers.
-#[inline]
-#[allow(clippy::needless_bitwise_bool, reason = "a branch for each byte would keep the compiler from it")]
+/// Whether any of sixteen bytes is `&`, `<`, `>` or `"`. Written so that compilers use the processor's wide registers: a branch for
+/// each byte would keep them from it.
+#[inline(always)]
 fn any_special(bytes: &[u8; 16]) -> bool {
-    bytes.iter().fold(false, |any, &byte| any | (byte & !0x04 == b'"') | (byte & !0x02 == b'<'))
+    let special = |byte: u8| u8::from(byte & !0x04 == b'"') | u8::from(byte & !0x02 == b'<');
+    bytes.iter().fold(0, |any, &byte| any | special(byte)) != 0
 }
 
 /// Whether the text must be escaped at all: most must not.
-#[inline]
-fn needs_escaping(bytes: &[u8]) -> bool {
-    let Some(last) = bytes.last_chunk::<16>() else { return any_word(bytes, has_special) };
-    // The last sixteen bytes, whether or not the loop sees some of them.
-    any_special(last) || bytes.as_chunks::<16>().0.iter().any(any_special)
+#[inline(always)]
+fn needs_escaping(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    match bytes.last_chunk() {
+        // The last sixteen bytes, whether or not the loop sees some of them.
+        Some(last) => any_special(last) || bytes.as_chunks::<16>().0.iter().any(any_special),
+        None => any_in_words(bytes, special),
+    }
 }
 
-/// Whether the test is true of a text of up to sixteen bytes, or of a longer one word by word. Words overlap at the end.
-#[inline]
-fn any_word(bytes: &[u8], test: impl Fn(u64) -> bool) -> bool {
-    let Some(last) = bytes.last_chunk::<8>() else { return test(short_word(bytes)) };
-    test(u64::from_le_bytes(*last)) || bytes.as_chunks::<8>().0.iter().any(|word| test(u64::from_le_bytes(*word)))
+/// Whether anything is marked in a text, which is looked at in words that overlap at the end.
+#[inline(always)]
+fn any_in_words(bytes: &[u8], marks: impl Fn(u64) -> u64) -> bool {
+    let Some(last) = bytes.last_chunk() else { return marks(short_word(bytes)) != 0 };
+    let words = bytes.as_chunks::<8>().0;
+    words.iter().fold(marks(u64::from_le_bytes(*last)), |any, word| any | marks(u64::from_le_bytes(*word))) != 0
 }
 
 /// Up to seven bytes as a word, in which some stand twice and the rest is `z`.
-#[inline]
+#[inline(always)]
 fn short_word(bytes: &[u8]) -> u64 {
-    const FILL: u64 = ONES * b'z' as u64;
-    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32;
+    match (bytes.first_chunk(), bytes.last_chunk(), bytes) {
+        (Some(first), Some(last), _) => {
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
+        }
+        (.., [first, .., last]) => {
+            u64::from_le_bytes([*first, bytes[bytes.len() / 2], *last, b'z', b'z', b'z', b'z', b'z'])
+        }
+        _ => u64::from_le_bytes([bytes.first().copied().unwrap_or(b'z'), b'z', b'z', b'z', b'z', b'z', b'z', b'z']),
     }
-    bytes.iter().fold(FILL, |word, &byte| word << 8 | u64::from(byte))
 }
 
 /// Appends `text` so that a browser reads exactly `text`, between tags or inside a double-quoted attribute.
 #[inline]
 pub(crate) fn push_escaped(out: &mut String, text: &str) {
-    if needs_escaping(text.as_bytes()) {
+    if needs_escaping(text) {
         push_with_entities(out, text);
     } else {
         out.push_str(text);
     }
 }
 
-#[cold]
 #[inline(never)]
 fn push_with_entities(out: &mut String, text: &str) {
     // A little room for the entities; text that consists of them grows the buffer as it goes.
     out.reserve(text.len() + 32);
-    let mut rest = text;
-    loop {
-        let bytes = rest.as_bytes();
-        let mut at = 0;
-        while word_at(bytes, at).is_some_and(|word| !has_special(word)) {
-            at += 8;
-        }
-        let found = bytes[at..].iter().position(|&byte| entity(byte).is_some());
-        let Some(special) = found.map(|offset| at + offset) else {
-            return out.push_str(rest);
-        };
+    let mut pushed = 0;
+    while let Some(at) = next_special(text.as_bytes(), pushed) {
         // The special characters are ASCII, so both cuts fall between characters.
-        out.push_str(&rest[..special]);
-        out.push_str(entity(bytes[special]).unwrap_or_default());
-        rest = &rest[special + 1..];
+        out.push_str(&text[pushed..at]);
+        match text.as_bytes()[at] {
+            b'&' => out.push_str("&amp;"),
+            b'<' => out.push_str("&lt;"),
+            b'>' => out.push_str("&gt;"),
+            _ => out.push_str("&quot;"),
+        }
+        pushed = at + 1;
     }
+    out.push_str(&text[pushed..]);
+}
+
+/// Where the first special character is that is not before `from`.
+#[inline(always)]
+fn next_special(bytes: &[u8], from: usize) -> Option<usize> {
+    // The lowest byte that is marked is special: only those above it can be marked by mistake.
+    let first = |at: usize, marks: u64| (marks != 0).then(|| at + marks.trailing_zeros() as usize / 8);
+    let mut at = from;
+    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        let found = first(at, special(u64::from_le_bytes(*word)));
+        if found.is_some() {
+            return found;
+        }
+        at += 8;
+    }
+    let rest = bytes.get(at..)?;
+    let word = match bytes.last_chunk() {
+        // The last word, less the bytes before the rest.
+        Some(last) if !rest.is_empty() => u64::from_le_bytes(*last) >> (8 * (8 - rest.len())),
+        _ => rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)),
+    };
+    first(at, special(word))
 }
 
 /// Whether an id has to be escaped, or has white space.
-#[inline]
+#[inline(always)]
 pub(crate) fn is_special_id(id: &str) -> bool {
-    any_word(id.as_bytes(), |word| has_special(word) || has_control(word))
+    any_in_words(id.as_bytes(), special_in_id)
 }
 
 /// Appends an id: escaped, with each white space character as a hyphen.
@@ -144,8 +153,13 @@ mod tests {
                 for special in ['&', '<', '>', '"'] {
                     let mut text = "é".repeat(length);
                     text.insert(2 * at, special);
-                    let expected = text.replace(special, entity(special as u8).unwrap());
-                    assert_eq!(escaped(&text), expected, "{text}");
+                    let entity = match special {
+                        '&' => "&amp;",
+                        '<' => "&lt;",
+                        '>' => "&gt;",
+                        _ => "&quot;",
+                    };
+                    assert_eq!(escaped(&text), text.replace(special, entity), "{text}");
                 }
             }
         }

@@ -13,7 +13,12 @@ pub struct Id<'a> {
     is_special: bool,
 }
 
-impl Id<'_> {
+impl<'a> Id<'a> {
+    /// One that need not be looked at.
+    pub(super) const fn plain(text: &'a str) -> Self {
+        Self { text, is_special: false }
+    }
+
     #[inline(always)]
     pub(super) fn is_empty(self) -> bool {
         self.text.is_empty()
@@ -90,12 +95,18 @@ pub(crate) struct ItemId<'a> {
     pub(crate) number: usize,
 }
 
+/// What most groups need, written beforehand.
+const SUFFIXES: [&str; 13] = ["", "", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9", "-10", "-11", "-12"];
+
 impl ItemId<'_> {
     pub(super) fn write(&self, out: &mut String) {
         self.base.write(out);
-        if self.number > 1 {
-            out.push('-');
-            push_number(out, i64::try_from(self.number).unwrap_or(i64::MAX));
+        match SUFFIXES.get(self.number) {
+            Some(suffix) => out.push_str(suffix),
+            None => {
+                out.push('-');
+                push_number(out, i64::try_from(self.number).unwrap_or(i64::MAX));
+            }
         }
     }
 }

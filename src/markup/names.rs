@@ -179,3 +179,18 @@ macro_rules! class {
     };
 }
 pub(crate) use class;
+
+/// Writes literals of this source with an author's classes between them: in one piece when there are none, which is nearly always.
+macro_rules! fixed_with_classes {
+    ($out:expr, $before:literal, $classes:expr, $after:literal) => {{
+        let (out, classes): (&mut $crate::markup::Writer<'_>, &str) = ($out, $classes);
+        if classes.is_empty() {
+            out.fixed(concat!($before, $after));
+        } else {
+            out.fixed(concat!($before, " "));
+            out.text(classes);
+            out.fixed($after);
+        }
+    }};
+}
+pub(crate) use fixed_with_classes;

@@ -7,7 +7,7 @@ use maud::Render;
 use super::escape::push_escaped;
 use super::ids::{DescribedBy, Id, ItemId};
 use super::names::{AttributeName, Block, ElementName, FirstClass, Tags, name};
-use super::{Attributes, Component, Content, PluralText};
+use super::{Attributes, Component, Content, PluralText, Token};
 
 /// Writes elements, attributes and text straight into a page's buffer.
 ///
@@ -49,6 +49,12 @@ impl<'o> Writer<'o> {
         Element { out: self.out, name }
     }
 
+    /// An element whose start tag has been begun.
+    #[inline(always)]
+    pub(crate) fn in_tag(&mut self, name: Tags) -> Element<'_> {
+        Element { out: self.out, name }
+    }
+
     /// Starts an element that has no attributes but its classes: `extra` are added.
     #[inline(always)]
     pub(crate) fn block(&mut self, block: Block, extra: &str) -> Body<'_> {
@@ -64,21 +70,18 @@ impl<'o> Writer<'o> {
         Body { out: self.out, tags: block.tags }
     }
 
-    /// Writes an element, or nothing at all if its children write nothing but white space.
-    pub(crate) fn element_unless_blank(
+    /// Writes what stands around something, or nothing at all if that writes nothing but white space.
+    pub(crate) fn unless_blank(
         &mut self,
-        name: Tags,
-        attributes: impl FnOnce(Element<'_>) -> Element<'_>,
-        children: impl FnOnce(&mut Writer<'_>),
+        before: impl FnOnce(&mut Writer<'_>),
+        inside: impl FnOnce(&mut Writer<'_>),
+        after: impl FnOnce(&mut Writer<'_>),
     ) {
-        let before = self.out.len();
-        let mut after = before;
-        attributes(self.element(name)).children(|out| {
-            let start = out.out.len();
-            children(out);
-            after = if out.out[start..].trim_ascii().is_empty() { before } else { usize::MAX };
-        });
-        self.out.truncate(after);
+        let outside = self.out.len();
+        before(self);
+        let start = self.out.len();
+        inside(self);
+        if self.out[start..].trim_ascii_start().is_empty() { self.out.truncate(outside) } else { after(self) }
     }
 
     /// Writes text, escaped.
@@ -121,6 +124,70 @@ impl<'o> Writer<'o> {
     #[inline(always)]
     pub(super) fn html(&mut self, html: &str) {
         self.out.push_str(html);
+    }
+
+    /// An attribute inside a start tag, if there is a value.
+    #[inline(always)]
+    pub(crate) fn optional(&mut self, name: impl AttributeName, value: Option<&Cow<'_, str>>) {
+        if let Some(value) = value {
+            name.write_start(self.out);
+            push_escaped(self.out, value);
+            self.out.push('"');
+        }
+    }
+
+    /// [`Writer::optional`] for a token.
+    #[inline(always)]
+    pub(crate) fn optional_token(&mut self, name: impl AttributeName, value: Option<&Token<'_>>) {
+        if let Some(value) = value {
+            name.write_start(self.out);
+            value.write(self.out);
+            self.out.push('"');
+        }
+    }
+
+    /// An attribute inside a start tag, unless its value is empty.
+    #[inline(always)]
+    pub(crate) fn nonempty(&mut self, name: impl AttributeName, value: &str) {
+        if !value.is_empty() {
+            name.write_start(self.out);
+            push_escaped(self.out, value);
+            self.out.push('"');
+        }
+    }
+
+    /// A token, inside the quotes of an attribute.
+    #[inline(always)]
+    pub(crate) fn token(&mut self, token: &Token<'_>) {
+        token.write(self.out);
+    }
+
+    /// An id, inside the quotes of an attribute.
+    #[inline(always)]
+    pub(crate) fn id(&mut self, id: Id<'_>) {
+        id.write(self.out);
+    }
+
+    /// The id of an item, inside the quotes of an attribute.
+    #[inline(always)]
+    pub(crate) fn item_id(&mut self, id: ItemId<'_>) {
+        id.write(self.out);
+    }
+
+    /// `aria-describedby`, inside a start tag, unless nothing describes the element.
+    #[inline(always)]
+    pub(crate) fn described_by(&mut self, ids: &DescribedBy<'_>) {
+        if !ids.is_empty() {
+            self.fixed(" aria-describedby=\"");
+            ids.write(self.out);
+            self.fixed("\"");
+        }
+    }
+
+    /// The author's attributes, inside a start tag.
+    #[inline(always)]
+    pub(crate) fn attributes(&mut self, attributes: &Attributes<'_>) {
+        attributes.write(self.out);
     }
 
     /// Markup that stands in this crate's source.
@@ -460,25 +527,6 @@ impl Value<'_> {
         } else {
             content.write(&mut Writer { out: self.out });
         }
-    }
-}
-
-impl<N: ElementName> Element<'_, N> {
-    /// Writes an attribute that is or names the id of an item.
-    #[inline(always)]
-    pub(crate) fn item_id(
-        mut self,
-        name: impl AttributeName,
-        prefix: &'static str,
-        id: ItemId<'_>,
-        suffix: &'static str,
-    ) -> Self {
-        self.begin(name);
-        self.out.push_str(prefix);
-        id.write(self.out);
-        self.out.push_str(suffix);
-        self.out.push('"');
-        self
     }
 }
 
