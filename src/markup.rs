@@ -163,13 +163,44 @@ pub(crate) use setters_of;
 
 /// The two setters that nearly every component has.
 macro_rules! classes_and_attributes {
-    ($(=> $rare:ident)?) => { $crate::markup::classes_and_attributes! { $(=> $rare)?, $(=> $rare)? } };
-    ($(=> $classes:ident)?, $(=> $attributes:ident)?) => {
+    () => {
         $crate::markup::setters! {
             /// Classes to add to the component's own.
-            classes(into ::std::borrow::Cow<'a, str>) $(=> $classes)?
+            classes(into ::std::borrow::Cow<'a, str>)
             /// Attributes to add to the component's own.
-            attributes($crate::markup::Attributes<'a>) $(=> $attributes)?
+            attributes($crate::markup::Attributes<'a>)
+        }
+    };
+    (=> $rare:ident) => {
+        /// Classes to add to the component's own.
+        #[inline]
+        pub fn classes(mut self, classes: impl Into<::std::borrow::Cow<'a, str>>) -> Self {
+            let classes = classes.into();
+            // None of nothing is nothing: no memory is asked for it.
+            if !classes.is_empty() || self.$rare.is_some() {
+                $crate::markup::rarely(&mut self.$rare).classes = classes;
+            }
+            self
+        }
+
+        $crate::markup::classes_and_attributes! { @attributes $rare }
+    };
+    (, => $rare:ident) => {
+        $crate::markup::setters! {
+            /// Classes to add to the component's own.
+            classes(into ::std::borrow::Cow<'a, str>)
+        }
+
+        $crate::markup::classes_and_attributes! { @attributes $rare }
+    };
+    (@attributes $rare:ident) => {
+        /// Attributes to add to the component's own.
+        #[inline]
+        pub fn attributes(mut self, attributes: $crate::markup::Attributes<'a>) -> Self {
+            if !attributes.is_empty() || self.$rare.is_some() {
+                $crate::markup::rarely(&mut self.$rare).attributes = attributes;
+            }
+            self
         }
     };
 }

@@ -81,7 +81,7 @@ pub struct Page<'a> {
     service_name: Cow<'a, str>,
     service_url: Cow<'a, str>,
     has_errors: bool,
-    error_title_prefix: Token<'a>,
+    error_title_prefix: Option<Token<'a>>,
     html_lang: Token<'a>,
     dir: Token<'a>,
     asset_path: Token<'a>,
@@ -199,7 +199,7 @@ impl<'a> Page<'a> {
             service_name: Cow::Borrowed(""),
             service_url: Cow::Borrowed(""),
             has_errors: false,
-            error_title_prefix: Token::fixed("Error: "),
+            error_title_prefix: None,
             html_lang: Token::fixed("en"),
             dir: Token::EMPTY,
             asset_path: Token::fixed("/assets"),
@@ -318,7 +318,6 @@ impl<'a> Page<'a> {
     /// Says what the page says by itself in another language than English, back link, breadcrumbs and the footer's heading
     /// included, and sets the language and the direction of writing. Call it after those are set.
     pub fn localised(mut self, locale: &'a Locale) -> Self {
-        self.error_title_prefix = Token::new(format!("{}: ", locale.word(Word::Error)));
         self.html_lang = Token::new(locale.tag());
         self.dir = Token::fixed(match locale.direction() {
             Direction::LeftToRight => "",
@@ -370,7 +369,14 @@ impl<'a> Page<'a> {
             return out.content(title);
         }
         if self.has_errors {
-            out.token(&self.error_title_prefix);
+            match (&self.error_title_prefix, self.locale) {
+                (Some(prefix), _) => out.token(prefix),
+                (None, Some(locale)) => {
+                    out.text(locale.word(Word::Error));
+                    out.fixed(": ");
+                }
+                (None, None) => out.fixed("Error: "),
+            }
         }
         out.text(&self.title);
         for part in [&self.service_name, &self.brand.organisation] {

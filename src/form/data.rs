@@ -144,6 +144,15 @@ impl FormData {
         self.pairs.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
+    /// The value of a part of a field, such as `born-day`.
+    pub(super) fn part(&self, path: &str, name: &str) -> Option<&str> {
+        let is_part = |key: &str| match path {
+            "" => key == name,
+            path => key.strip_prefix(path).and_then(|rest| rest.strip_prefix('-')) == Some(name),
+        };
+        self.pairs.iter().rev().find(|(key, _)| is_part(key)).map(|(_, value)| value.as_str())
+    }
+
     /// All values of a field, in order.
     pub fn get_all<'d>(&'d self, name: &'d str) -> impl Iterator<Item = &'d str> {
         self.pairs.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())

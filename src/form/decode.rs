@@ -135,7 +135,7 @@ impl State<'_> {
 
     /// The parts of a date.
     fn parts<const N: usize>(&self, path: &str, names: [&'static str; N]) -> [&str; N] {
-        names.map(|name| self.text(&join(path, name)))
+        names.map(|name| self.data.part(path, name).unwrap_or_default())
     }
 
     /// Notes what is wrong with a value of the library.
@@ -261,7 +261,7 @@ impl<'de> de::Deserializer<'de> for Value<'_, '_> {
     ) -> Result<V::Value, DecodeError> {
         match name {
             DATE | MONTH_AND_YEAR => {
-                let part = |part| (part, self.state.text(&join(&self.path, part)));
+                let part = |part| (part, self.state.data.part(&self.path, part).unwrap_or_default());
                 let parts = MapDeserializer::new([part("day"), part("month"), part("year")].into_iter());
                 visitor.visit_newtype_struct(parts)
             }

@@ -9,7 +9,7 @@ use super::render::Rendering;
 use crate::attributes;
 use crate::components::{BackLink, Button};
 use crate::language::{Languages, Locale, Word};
-use crate::markup::{Component, Prose, Writer, from_fn, name, tag};
+use crate::markup::{Component, Content, Prose, Writer, from_fn, name, tag};
 use crate::page::{Brand, Document, FORM_ID, Layout, Page, default_button};
 
 /// A page that asks a question: heading, controls, button, and what is wrong
@@ -54,7 +54,7 @@ pub struct QuestionPage<'a> {
     layout: Option<&'a Layout<'a>>,
     caption: Option<Cow<'a, str>>,
     intro: Option<Markup>,
-    after_button: Option<Markup>,
+    after_button: Option<Content<'a>>,
 }
 
 impl std::fmt::Debug for QuestionPage<'_> {
@@ -138,8 +138,8 @@ impl<'a> QuestionPage<'a> {
     }
 
     /// What stands below the button, and belongs to the form: a second button.
-    pub fn after_button(mut self, html: Markup) -> Self {
-        self.after_button = Some(html);
+    pub fn after_button(mut self, content: impl Into<Content<'a>>) -> Self {
+        self.after_button = Some(content.into());
         self
     }
 
@@ -199,9 +199,9 @@ impl<'a> QuestionPage<'a> {
         let button = self.button.as_deref().unwrap_or_else(|| self.locale().word(Word::Continue));
         let button = Button::new(button).prevent_double_click(true);
         match &self.after_button {
-            Some(html) => out.element(tag!("div")).class("govuk-button-group", "").children(|out| {
+            Some(content) => out.element(tag!("div")).class("govuk-button-group", "").children(|out| {
                 out.component(&button);
-                out.render(html);
+                out.content(content);
             }),
             None => out.component(&button),
         }
@@ -209,14 +209,32 @@ impl<'a> QuestionPage<'a> {
 
     /// The buttons that show the page in another language.
     fn write_languages(&self, out: &mut Writer<'_>) {
-        let Some(languages) = self.languages.filter(|languages| languages.locales().len() > 1) else { return };
-        out.component(&default_button(self.locale(), FORM_ID));
+        let Some(languages) = self.languages else { return };
+        match self.layout.and_then(Layout::language_buttons) {
+            Some(buttons) => out.render(buttons),
+            None => Self::write_buttons(out, languages, self.locale()),
+        }
+    }
+
+    /// [`QuestionPage::languages`] for every page of a service.
+    #[cfg(feature = "journey")]
+    pub(crate) fn language_buttons(languages: &Languages, locale: &Locale) -> Markup {
+        let mut html = String::new();
+        Self::write_buttons(&mut Writer::new(&mut html), languages, locale);
+        PreEscaped(html)
+    }
+
+    fn write_buttons(out: &mut Writer<'_>, languages: &Languages, shown: &Locale) {
+        if languages.locales().len() < 2 {
+            return;
+        }
+        out.component(&default_button(shown, FORM_ID));
         let nav = out.element(tag!("nav")).class("townhall-languages", "");
-        nav.attr(name!("aria-label"), self.locale().word(Word::Language)).children(|out| {
+        nav.attr(name!("aria-label"), shown.word(Word::Language)).children(|out| {
             out.element(tag!("div"))
                 .class("govuk-button-group", "govuk-!-margin-top-4 govuk-!-margin-bottom-0")
                 .children(|out| {
-                    for locale in languages.locales().filter(|locale| *locale != self.locale()) {
+                    for locale in languages.locales().filter(|locale| *locale != shown) {
                         let own = attributes! {
                             "form": FORM_ID, "lang": locale.tag(), "dir": locale.direction().as_str(),
                         };

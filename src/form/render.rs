@@ -132,7 +132,7 @@ impl<'a> Rendering<'a> {
     fn labelled(&self, field: &FieldShape) -> Cow<'a, str> {
         let label = self.words.label(field);
         if field.optional && !self.fields.of(&field.path).unmarked && !label.ends_with(')') {
-            format!("{label} {}", self.locale().word(Word::Optional)).into()
+            [&*label, " ", self.locale().word(Word::Optional)].concat().into()
         } else {
             label
         }
@@ -340,7 +340,7 @@ impl<'a> Rendering<'a> {
             };
             let part = part.attributes(self.direction(true));
             let part = if birthday { part.autocomplete(token) } else { part };
-            let part = match self.text(&join(path, name)) {
+            let part = match self.data.part(path, name) {
                 Some(value) => part.value(value),
                 None => part,
             };

@@ -14,8 +14,8 @@ use crate::markup::{Content, Prose, Writer, class, from_fn, tag};
 pub(crate) const FORM_ID: &str = "question";
 
 /// A hidden copy of a form's own button, to stand before buttons that do something else: the Enter key presses the first button of a form.
-pub(crate) fn default_button<'a>(locale: &'a Locale, form: &str) -> Button<'a> {
-    let hidden = attributes! { "form": form.to_owned(), "tabindex": "-1", "aria-hidden": "true" };
+pub(crate) fn default_button<'a>(locale: &'a Locale, form: &'a str) -> Button<'a> {
+    let hidden = attributes! { "form": form, "tabindex": "-1", "aria-hidden": "true" };
     Button::new(locale.word(Word::Continue)).classes("govuk-visually-hidden").attributes(hidden)
 }
 
@@ -100,6 +100,8 @@ pub struct Layout<'a> {
 pub(crate) struct PageFrame {
     header: Markup,
     footer: Markup,
+    #[cfg(feature = "form")]
+    languages: Markup,
 }
 
 impl<'a> Layout<'a> {
@@ -121,9 +123,9 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Writes what every page has around it.
+    /// Writes what every page has around it; `languages` are the buttons of its form.
     #[cfg(feature = "journey")]
-    pub(crate) fn to_frame(&self) -> PageFrame {
+    pub(crate) fn to_frame(&self, languages: Markup) -> PageFrame {
         let page = self.around(Page::new(self.brand, "")).localised(self.locale);
         let markup = |write: &dyn Fn(&mut Writer<'_>)| {
             let mut html = String::new();
@@ -133,6 +135,7 @@ impl<'a> Layout<'a> {
         PageFrame {
             header: markup(&|out: &mut Writer<'_>| page.write_header(out)),
             footer: markup(&|out: &mut Writer<'_>| page.write_footer(out)),
+            languages,
         }
     }
 
@@ -243,7 +246,7 @@ impl<'a> Layout<'a> {
         if let Some((name, address)) = &self.service {
             page = page.service_name(&**name).service_url(&**address);
         }
-        if let Some(PageFrame { header, footer }) = self.frame {
+        if let Some(PageFrame { header, footer, .. }) = self.frame {
             page = page.header_block(PreEscaped(header.0.as_str())).footer_block(PreEscaped(footer.0.as_str()));
         }
         if let Some(phase) = &self.phase_banner {
@@ -260,6 +263,12 @@ impl<'a> Layout<'a> {
             page = page.asset_path(&**path);
         }
         page
+    }
+
+    /// The buttons of a form that show the page in another language, if they were written before.
+    #[cfg(feature = "form")]
+    pub(crate) fn language_buttons(&self) -> Option<&'a Markup> {
+        self.frame.map(|frame| &frame.languages)
     }
 
     pub(crate) fn write_container_start(&self, out: &mut Writer<'_>) {

@@ -132,7 +132,11 @@ fn postcode(text: &str) -> Result<String, ValueError> {
             | "TDCU1ZZ"
             | "TKCA1ZZ"
     );
-    if is_single || (inward_is_right && is_outward(outward)) { Ok(format!("{outward} {inward}")) } else { Err(error()) }
+    if is_single || (inward_is_right && is_outward(outward)) {
+        Ok([outward, " ", inward].concat())
+    } else {
+        Err(error())
+    }
 }
 
 /// A9, A99, AA9, AA99, A9A, AA9A, without the letters that are not used in each place.

@@ -19,29 +19,34 @@ pub(super) fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
     headers.get(name)?.to_str().ok()
 }
 
-/// A response with HTML.
-fn html(code: u16, html: String, headers: Vec<(&'static str, String)>) -> Response<Bytes> {
-    let mut response = Response::new(Bytes::from(html));
-    *response.status_mut() = status(code);
-    let all = response.headers_mut();
-    all.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    for (name, value) in headers {
-        if let Ok(value) = HeaderValue::try_from(value) {
-            all.append(name, value);
+/// The type of pages.
+pub(super) const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
+
+/// A response with HTML, and with headers that every page has.
+pub(super) fn html(document: Document, mut all: HeaderMap) -> Response<Bytes> {
+    all.insert(header::CONTENT_TYPE, HTML);
+    for (name, value) in document.headers {
+        match HeaderValue::try_from(value) {
+            Ok(value) if name == header::CACHE_CONTROL => drop(all.insert(name, value)),
+            Ok(value) => drop(all.append(name, value)),
+            Err(_) => {}
         }
     }
+    let mut response = Response::new(Bytes::from(document.html));
+    *response.status_mut() = status(document.status);
+    *response.headers_mut() = all;
     response
 }
 
 impl From<Document> for Response<Bytes> {
     fn from(document: Document) -> Self {
-        html(document.status, document.html, document.headers)
+        html(document, HeaderMap::new())
     }
 }
 
 impl From<Page<'_>> for Response<Bytes> {
     fn from(page: Page<'_>) -> Self {
-        html(200, page.render_document().into_string(), Vec::new())
+        Document::new(page.render_document()).into()
     }
 }
 

@@ -18,13 +18,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::{HeaderName, HeaderValue, Method, Request, Response, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, header};
 use maud::{Markup, html};
 
 use self::visit::{SAVE_FIELD, Visit};
+use super::http::HTML;
 use super::security::security_headers;
 use crate::components::{Button, PhaseBanner};
-use crate::form::{Limits, MemoryUploads, Uploads};
+use crate::form::{Limits, MemoryUploads, QuestionPage, Uploads};
 use crate::journey::{AnswerStore, Answers, Journey, JourneyProblem, Keys, KeysError, MemoryStore};
 use crate::language::{Languages, Locale};
 use crate::page::{Brand, Document, Layout, PageFrame};
@@ -129,7 +130,8 @@ pub struct Service<A, U = MemoryUploads> {
     fallback: Locale,
     /// What stands around every page, in each language, and what every response says.
     frames: Vec<Frame>,
-    headers: Vec<(HeaderName, HeaderValue)>,
+    /// The headers of a page that is kept out of caches.
+    headers: HeaderMap,
     /// When expired answers were deleted last, in seconds since 1970.
     cleaned: AtomicU64,
 }
@@ -346,8 +348,11 @@ where
         let headers = security_headers(&self.form_targets)
             .into_iter()
             .filter_map(|(name, value)| Some((HeaderName::from_static(name), HeaderValue::from_str(&value).ok()?)));
+        // With those that most pages have, so that a copy of them need not grow.
+        let usual = [(header::CONTENT_TYPE, HTML), (header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];
+        let headers: HeaderMap = headers.chain(usual).collect();
         let mut service = Service {
-            headers: headers.collect(),
+            headers,
             frames: Vec::new(),
             journey: self.journey,
             brand: self.brand,
@@ -431,7 +436,7 @@ impl<A, U> Service<A, U> {
         if let Some((phase, body)) = phase {
             layout = layout.phase_banner(PhaseBanner::new(phase, body));
         }
-        let page = layout.to_frame();
+        let page = layout.to_frame(QuestionPage::language_buttons(&self.languages, locale));
         Frame { name, start, assets, page, save: html! { (save) }, captions }
     }
 
@@ -501,15 +506,16 @@ where
     }
 
     fn response(&self, reply: Reply, visit: Visit<'_, A, U>) -> Response<Bytes> {
-        let mut response: Response<Bytes> = match reply {
-            Reply::Page(document) => document.into(),
-            Reply::See(address) => Document::new("").status(303).header("location", address).private().into(),
+        let document = match reply {
+            Reply::Page(document) => document,
+            Reply::See(address) => Document::new("").status(303).header("location", address).private(),
         };
-        let all = response.headers_mut();
-        all.reserve(self.headers.len() + visit.set_cookies.len());
-        for (name, value) in &self.headers {
-            all.append(name, value.clone());
+        let mut headers = self.headers.clone();
+        if document.headers.iter().all(|(name, _)| *name != header::CACHE_CONTROL) {
+            headers.remove(header::CACHE_CONTROL);
         }
+        let mut response = super::http::html(document, headers);
+        let all = response.headers_mut();
         for cookie in visit.set_cookies {
             if let Ok(cookie) = HeaderValue::try_from(cookie) {
                 all.append(header::SET_COOKIE, cookie);

@@ -242,6 +242,23 @@ fn no_step_reads_more_than_its_own_record() {
 }
 
 #[test]
+fn a_page_asks_for_memory_a_few_times() {
+    let service = builder(&Arc::default()).store(MemoryStore::new(), Keys::random().unwrap()).build().unwrap();
+    let ask = |path: &str| {
+        let request = Request::get(path).header("host", "grants.example").header("cookie", "townhall-language=en");
+        drop(crate::block_on(service.respond(request.body(Body::empty()).unwrap().map(Body::into_data_stream))));
+    };
+    let count = |path: &str| {
+        // The first page of its size teaches the others how much room they need.
+        ask(path);
+        allocation_counter::measure(|| ask(path)).count_total
+    };
+    // Making the request is measured by one for a file that is not there.
+    let page = count("/name") - count("/assets/nothing");
+    assert!(page <= 16, "{page} allocations");
+}
+
+#[test]
 fn a_path_that_only_starts_alike_is_not_the_services_own() {
     let service = builder(&Arc::default()).at("/grant").build().unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
