@@ -453,7 +453,8 @@ impl<'a> Page<'a> {
     fn write_asset(&self, out: &mut Writer<'_>, file: &str) {
         out.token(&self.asset_path);
         out.fixed("/");
-        out.text(file);
+        // The names are this crate's: letters, digits, hyphens and points.
+        out.html(file);
     }
 
     fn write_gov_uk_icons(&self, out: &mut Writer<'_>) {

@@ -103,6 +103,7 @@ impl<'a> FormGroup<'a> {
 }
 
 /// Writes a control's hint and error message, with the ids by which `aria-describedby` names them.
+#[inline(always)]
 pub(super) fn write_messages(
     out: &mut Writer<'_>,
     id: Id<'_>,

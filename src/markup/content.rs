@@ -5,6 +5,7 @@ use std::fmt;
 
 use maud::{Markup, PreEscaped, Render};
 
+use super::escape::is_plain_word;
 use super::{ClassAttribute, Component, Writer, tag};
 
 /// What an element holds: text, HTML, or something that renders itself.
@@ -35,6 +36,8 @@ pub struct Content<'a>(Inner<'a>);
 
 #[derive(Clone)]
 enum Inner<'a> {
+    /// Text in which nothing has to be escaped.
+    Plain(&'a str),
     Text(Cow<'a, str>),
     Html(Cow<'a, str>),
     Number(i64),
@@ -52,7 +55,7 @@ impl<'a> Content<'a> {
     /// Nothing.
     #[must_use]
     pub const fn empty() -> Self {
-        Self(Inner::Text(Cow::Borrowed("")))
+        Self(Inner::Plain(""))
     }
 
     /// Content that renders itself when it is written, straight into the page: a closure from
@@ -66,18 +69,20 @@ impl<'a> Content<'a> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         match &self.0 {
+            Inner::Plain(text) => text.is_empty(),
             Inner::Text(text) | Inner::Html(text) => text.is_empty(),
             Inner::Number(_) | Inner::Component(_) | Inner::Render(_) => false,
         }
     }
 
     pub(crate) fn is_html(&self) -> bool {
-        !matches!(self.0, Inner::Text(_) | Inner::Number(_))
+        matches!(self.0, Inner::Html(_) | Inner::Component(_) | Inner::Render(_))
     }
 
     #[inline(always)]
     pub(crate) fn write(&self, out: &mut Writer<'_>) {
         match &self.0 {
+            Inner::Plain(text) => out.html(text),
             Inner::Text(text) => out.text(text),
             Inner::Html(html) => out.html(html),
             Inner::Number(number) => out.number(*number),
@@ -98,6 +103,7 @@ impl<'a> Content<'a> {
     /// [`Content::write_as_body`], the text without the white space around it.
     pub(crate) fn write_as_trimmed_body(&self, out: &mut Writer<'_>, class: ClassAttribute) {
         match &self.0 {
+            Inner::Plain(text) if !text.is_empty() => out.element(tag!("p")).class(class, "").text(text.trim()),
             Inner::Text(text) if !text.is_empty() => out.element(tag!("p")).class(class, "").text(text.trim()),
             _ => self.write_as_body(out, class),
         }
@@ -107,6 +113,7 @@ impl<'a> Content<'a> {
     pub(crate) fn write_trimmed(&self, out: &mut Writer<'_>) {
         match &self.0 {
             Inner::Html(html) => out.html(html.trim()),
+            Inner::Plain(text) => out.html(text.trim()),
             Inner::Text(text) => out.text(text.trim()),
             _ => self.write(out),
         }
@@ -121,6 +128,7 @@ impl<'a> Content<'a> {
 impl fmt::Debug for Content<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
+            Inner::Plain(text) => f.debug_tuple("Text").field(text).finish(),
             Inner::Text(text) => f.debug_tuple("Text").field(text).finish(),
             Inner::Html(html) => f.debug_tuple("Html").field(html).finish(),
             Inner::Number(number) => f.debug_tuple("Number").field(number).finish(),
@@ -136,9 +144,9 @@ impl Render for Content<'_> {
 }
 
 impl<'a> From<&'a str> for Content<'a> {
-    #[inline]
+    #[inline(always)]
     fn from(text: &'a str) -> Self {
-        Self(Inner::Text(Cow::Borrowed(text)))
+        Self(if is_plain_word(text) { Inner::Plain(text) } else { Inner::Text(Cow::Borrowed(text)) })
     }
 }
 
@@ -167,6 +175,7 @@ impl<'a> From<&'a Content<'a>> for Content<'a> {
     #[inline]
     fn from(content: &'a Content<'a>) -> Self {
         match &content.0 {
+            Inner::Plain(text) => Self(Inner::Plain(text)),
             Inner::Text(text) => Self(Inner::Text(Cow::Borrowed(text))),
             Inner::Html(html) => Self(Inner::Html(Cow::Borrowed(html))),
             Inner::Number(number) => Self(Inner::Number(*number)),

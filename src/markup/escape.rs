@@ -44,6 +44,13 @@ fn needs_escaping(text: &str) -> bool {
     }
 }
 
+/// Whether a text is so short that it is looked at best where it is set, and need not be escaped: "Change", "Remove", "Back" are literals,
+/// which compilers look at beforehand.
+#[inline(always)]
+pub(super) fn is_plain_word(text: &str) -> bool {
+    text.len() < 8 && special(short_word(text.as_bytes())) == 0
+}
+
 /// Whether anything is marked in a text, which is looked at in words that overlap at the end.
 #[inline(always)]
 fn any_in_words(bytes: &[u8], marks: impl Fn(u64) -> u64) -> bool {

@@ -99,6 +99,7 @@ pub(crate) struct ItemId<'a> {
 const SUFFIXES: [&str; 13] = ["", "", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9", "-10", "-11", "-12"];
 
 impl ItemId<'_> {
+    #[inline(always)]
     pub(super) fn write(&self, out: &mut String) {
         self.base.write(out);
         match SUFFIXES.get(self.number) {

@@ -120,9 +120,9 @@ impl<'o> Writer<'o> {
         self.out.push('\n');
     }
 
-    /// HTML that was HTML already: the inside of [`Content`].
+    /// HTML that was HTML already: the inside of [`Content`], the name of a file of this crate.
     #[inline(always)]
-    pub(super) fn html(&mut self, html: &str) {
+    pub(crate) fn html(&mut self, html: &str) {
         self.out.push_str(html);
     }
 
