@@ -105,7 +105,8 @@ impl FormData {
         if body.len() > limits.bytes {
             return Err(FormDataError::TooLarge { limit: limits.bytes });
         }
-        let mut data = Self::new();
+        let fields = body.split(|&byte| byte == b'&').count();
+        let mut data = Self { pairs: Vec::with_capacity(fields.min(limits.fields)), errors: Vec::new() };
         for pair in body.split(|&byte| byte == b'&').filter(|pair| !pair.is_empty()) {
             if data.pairs.len() == limits.fields {
                 return Err(FormDataError::TooManyFields { limit: limits.fields });

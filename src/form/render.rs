@@ -87,21 +87,21 @@ impl<'a> Rendering<'a> {
         }
         let items = self.errors.iter().zip(&self.texts).map(|(error, text)| {
             let field = self.shape.field(&error.path);
-            let target = field.or(self.shape.fields.first()).map_or_else(String::new, |field| self.target(field));
+            let target = field.or(self.shape.fields.first()).map_or(Cow::Borrowed(""), |field| self.target(field));
             ErrorSummaryItem::for_field(target, &**text)
         });
         Some(ErrorSummary::new(self.locale().word(Word::ThereIsAProblem), items))
     }
 
     /// The id of the control to go to: the first radio, the first wrong part of a date.
-    fn target(&self, field: &FieldShape) -> String {
+    fn target<'s>(&self, field: &'s FieldShape) -> Cow<'s, str> {
         let parts = self.errors.of(&field.path).map(marked_parts).unwrap_or_default();
         match &field.kind {
-            Kind::Date if parts.day => join(&field.path, "day"),
-            Kind::Date | Kind::MonthAndYear if parts.month => join(&field.path, "month"),
-            Kind::Date | Kind::MonthAndYear => join(&field.path, "year"),
-            Kind::Group(_, fields) => fields.first().map_or_else(|| field.path.clone(), |first| self.target(first)),
-            _ => field.path.clone(),
+            Kind::Date if parts.day => join(&field.path, "day").into(),
+            Kind::Date | Kind::MonthAndYear if parts.month => join(&field.path, "month").into(),
+            Kind::Date | Kind::MonthAndYear => join(&field.path, "year").into(),
+            Kind::Group(_, fields) => fields.first().map_or(Cow::from(&field.path), |first| self.target(first)),
+            _ => Cow::from(&field.path),
         }
     }
 

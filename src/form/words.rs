@@ -83,7 +83,7 @@ impl<'a> Words<'a> {
 
     fn page_error(self, error: &ValueError) -> Cow<'a, str> {
         let arguments = self.arguments(error);
-        let id = format!("{}.error-{}", self.question, error.code());
+        let id = [self.question, ".error-", error.code()].concat();
         self.locale.find(&id, &arguments).unwrap_or_else(|| self.locale.text_with(&id, &arguments))
     }
 
@@ -98,7 +98,7 @@ impl<'a> Words<'a> {
                 return text;
             }
         }
-        let base = format!("townhall-error-{}", library_code(field, code));
+        let base = ["townhall-error-", library_code(field, code)].concat();
         let label = self.label(field);
         let shows_example =
             self.hint(field).is_some_and(|hint| hint.contains(|c: char| c.is_ascii_digit() || c == '@'));

@@ -70,8 +70,8 @@ pub(super) struct Texts {
 
 /// Whether a name is put together of these parts.
 fn consists_of(name: &str, parts: &[&str]) -> bool {
-    let rest = parts.iter().try_fold(name, |rest, part| rest.strip_prefix(part));
-    rest == Some("")
+    let length: usize = parts.iter().map(|part| part.len()).sum();
+    length == name.len() && parts.iter().try_fold(name, |rest, part| rest.strip_prefix(part)).is_some()
 }
 
 /// Why a message could not be put together.
