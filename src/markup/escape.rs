@@ -33,14 +33,16 @@ fn any_special(bytes: &[u8; 16]) -> bool {
     bytes.iter().fold(0, |any, &byte| any | special(byte)) != 0
 }
 
-/// Whether the text must be escaped at all: most must not.
+/// A place before which nothing has to be escaped, if anything has: most texts need not be.
 #[inline(always)]
-fn needs_escaping(text: &str) -> bool {
+fn first_doubt(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    match bytes.last_chunk() {
-        // The last sixteen bytes, whether or not the loop sees some of them.
-        Some(last) => any_special(last) || bytes.as_chunks::<16>().0.iter().any(any_special),
-        None => any_in_words(bytes, special),
+    let Some(last) = bytes.last_chunk() else { return (any_in_words(bytes, special)).then_some(0) };
+    let whole = bytes.as_chunks::<16>().0;
+    match whole.iter().position(any_special) {
+        Some(chunk) => Some(chunk * 16),
+        // The last sixteen bytes, most of which the loop may have seen.
+        None => any_special(last).then(|| bytes.len() - 16),
     }
 }
 
@@ -76,19 +78,18 @@ fn short_word(bytes: &[u8]) -> u64 {
 /// Appends `text` so that a browser reads exactly `text`, between tags or inside a double-quoted attribute.
 #[inline]
 pub(crate) fn push_escaped(out: &mut String, text: &str) {
-    if needs_escaping(text) {
-        push_with_entities(out, text);
-    } else {
-        out.push_str(text);
+    match first_doubt(text) {
+        Some(at) => push_with_entities(out, text, at),
+        None => out.push_str(text),
     }
 }
 
 #[inline(never)]
-fn push_with_entities(out: &mut String, text: &str) {
+fn push_with_entities(out: &mut String, text: &str, doubt: usize) {
     // A little room for the entities; text that consists of them grows the buffer as it goes.
     out.reserve(text.len() + 32);
-    let mut pushed = 0;
-    while let Some(at) = next_special(text.as_bytes(), pushed) {
+    let (mut pushed, mut from) = (0, doubt);
+    while let Some(at) = next_special(text.as_bytes(), from) {
         // The special characters are ASCII, so both cuts fall between characters.
         out.push_str(&text[pushed..at]);
         match text.as_bytes()[at] {
@@ -97,7 +98,7 @@ fn push_with_entities(out: &mut String, text: &str) {
             b'>' => out.push_str("&gt;"),
             _ => out.push_str("&quot;"),
         }
-        pushed = at + 1;
+        (pushed, from) = (at + 1, at + 1);
     }
     out.push_str(&text[pushed..]);
 }
