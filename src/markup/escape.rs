@@ -37,7 +37,7 @@ fn any_special(bytes: &[u8; 16]) -> bool {
 #[inline(always)]
 fn first_doubt(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let Some(last) = bytes.last_chunk() else { return (any_in_words(bytes, special)).then_some(0) };
+    let Some(last) = bytes.last_chunk() else { return any_in_words(bytes, special).then_some(0) };
     let whole = bytes.as_chunks::<16>().0;
     match whole.iter().position(any_special) {
         Some(chunk) => Some(chunk * 16),
