@@ -26,6 +26,7 @@ pub struct SkipLink<'a> {
 
 impl<'a> SkipLink<'a> {
     /// A link to an element of the page.
+    #[inline]
     pub fn new(href: impl Into<Cow<'a, str>>, content: impl Into<Content<'a>>) -> Self {
         Self {
             href: Token::new(href),

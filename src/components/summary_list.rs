@@ -202,9 +202,27 @@ impl<'a> SummaryListRow<'a> {
         self
     }
 
-    /// Inlined, so that a row that is made while it is written needs not be put together first.
+    /// Writes the usual row, with one action, in pieces as long as can be. Inlined, so that a row that is made while it is written needs
+    /// not be put together first.
     #[inline(always)]
     fn write(&self, out: &mut Writer<'_>, is_narrow: bool, card_title: Option<&Content<'_>>) {
+        match self.actions.as_slice() {
+            [action] if self.classes.is_none() && action.rare.is_none() => {
+                out.fixed("<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">");
+                out.content(&self.key);
+                out.fixed("</dt><dd class=\"govuk-summary-list__value\">");
+                out.content(&self.value);
+                out.fixed("</dd><dd class=\"govuk-summary-list__actions\"><a class=\"govuk-link\" href=\"");
+                out.text(&action.href);
+                out.fixed("\">");
+                action.write_words(out, card_title);
+                out.fixed("</a></dd></div>");
+            }
+            _ => self.write_unusual(out, is_narrow, card_title),
+        }
+    }
+
+    fn write_unusual(&self, out: &mut Writer<'_>, is_narrow: bool, card_title: Option<&Content<'_>>) {
         let more = self.classes.as_deref().unwrap_or(&NO_CLASSES);
         out.fixed("<div class=\"govuk-summary-list__row");
         if is_narrow {
@@ -307,37 +325,44 @@ impl<'a> SummaryListAction<'a> {
     }
     classes_and_attributes!(=> rare);
 
-    #[inline(always)]
     fn write(&self, out: &mut Writer<'_>, card_title: Option<&Content<'_>>) {
-        match self.rare.as_deref() {
-            None => {
-                out.fixed("<a class=\"govuk-link\" href=\"");
-                out.text(&self.href);
-                out.fixed("\">");
-            }
-            Some(rare) => {
-                fixed_with_classes!(out, "<a class=\"govuk-link", &rare.classes, "\" href=\"");
-                out.text(&self.href);
-                out.fixed("\"");
-                out.attributes(&rare.attributes);
-                out.fixed(">");
-            }
+        out.fixed("<a class=\"govuk-link");
+        if let Some(rare) = self.rare.as_deref() {
+            fixed_with_classes!(out, "", &rare.classes, "");
         }
+        out.fixed("\" href=\"");
+        out.text(&self.href);
+        out.fixed("\"");
+        if let Some(rare) = self.rare.as_deref() {
+            out.attributes(&rare.attributes);
+        }
+        out.fixed(">");
+        self.write_words(out, card_title);
+        out.fixed("</a>");
+    }
+
+    /// Writes what the link says.
+    #[inline(always)]
+    fn write_words(&self, out: &mut Writer<'_>, card_title: Option<&Content<'_>>) {
         out.content(&self.content);
-        if self.visually_hidden_text.is_empty() && card_title.is_none() {
-            return out.fixed("</a>");
+        match (&*self.visually_hidden_text, card_title) {
+            ("", None) => {}
+            (text, None) => {
+                out.fixed("<span class=\"govuk-visually-hidden\"> ");
+                out.text(text);
+                out.fixed("</span>");
+            }
+            (text, Some(title)) => {
+                out.fixed("<span class=\"govuk-visually-hidden\">");
+                if !text.is_empty() {
+                    out.fixed(" ");
+                    out.text(text);
+                }
+                out.fixed(" (");
+                out.content(title);
+                out.fixed(")</span>");
+            }
         }
-        out.fixed("<span class=\"govuk-visually-hidden\">");
-        if !self.visually_hidden_text.is_empty() {
-            out.fixed(" ");
-            out.text(&self.visually_hidden_text);
-        }
-        if let Some(title) = card_title {
-            out.fixed(" (");
-            out.content(title);
-            out.fixed(")");
-        }
-        out.fixed("</span></a>");
     }
 }
 
