@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::form_group::OfMessage;
 use crate::markup::{
-    Attributes, Component, Content, Id, Rarely, Token, Writer, classes_and_attributes, fixed_with_classes, setters,
+    Component, Content, Id, Rarely, Token, Writer, classes_and_attributes, fixed_with_classes, setters,
 };
 
 /// What is wrong with an answer and how to put it right, between the hint and the control.
@@ -23,15 +24,7 @@ use crate::markup::{
 pub struct ErrorMessage<'a> {
     content: Content<'a>,
     visually_hidden_text: Token<'a>,
-    rare: Rarely<Rare<'a>>,
-}
-
-/// What hardly any message has.
-#[derive(Debug, Clone, Default)]
-struct Rare<'a> {
-    id: Cow<'a, str>,
-    classes: Cow<'a, str>,
-    attributes: Attributes<'a>,
+    rare: Rarely<OfMessage<'a>>,
 }
 
 impl<'a> ErrorMessage<'a> {
@@ -90,13 +83,9 @@ impl<'a> ErrorMessage<'a> {
 
 impl Component for ErrorMessage<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        let id = self.rare.as_ref().map_or("", |rare| &rare.id);
-        if id.is_empty() {
-            out.fixed("<p");
-        } else {
-            out.fixed("<p id=\"");
-            out.id(Id::from(id));
-            out.fixed("\"");
+        out.fixed("<p");
+        if let Some(rare) = &self.rare {
+            rare.write_id(out);
         }
         self.write_after_id(out);
     }

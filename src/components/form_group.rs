@@ -102,6 +102,25 @@ impl<'a> FormGroup<'a> {
     }
 }
 
+/// What hardly any hint or error message has.
+#[derive(Debug, Clone, Default)]
+pub(super) struct OfMessage<'a> {
+    pub(super) id: Cow<'a, str>,
+    pub(super) classes: Cow<'a, str>,
+    pub(super) attributes: Attributes<'a>,
+}
+
+impl OfMessage<'_> {
+    /// Writes the id of a message on its own, inside its start tag.
+    pub(super) fn write_id(&self, out: &mut Writer<'_>) {
+        if !self.id.is_empty() {
+            out.fixed(" id=\"");
+            out.id(Id::from(&self.id));
+            out.fixed("\"");
+        }
+    }
+}
+
 /// Writes a control's hint and error message, with the ids by which `aria-describedby` names them.
 #[inline(always)]
 pub(super) fn write_messages(

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::form_group::OfMessage;
 use crate::markup::{
-    Attributes, Component, Content, Id, ItemId, Rarely, Writer, classes_and_attributes, fixed_with_classes, setters,
+    Component, Content, Id, ItemId, Rarely, Writer, classes_and_attributes, fixed_with_classes, setters,
 };
 
 /// Help that most people need to answer a question, between the label and the control.
@@ -21,15 +22,7 @@ use crate::markup::{
 #[must_use]
 pub struct Hint<'a> {
     content: Content<'a>,
-    rare: Rarely<Rare<'a>>,
-}
-
-/// What hardly any hint has.
-#[derive(Debug, Clone, Default)]
-struct Rare<'a> {
-    id: Cow<'a, str>,
-    classes: Cow<'a, str>,
-    attributes: Attributes<'a>,
+    rare: Rarely<OfMessage<'a>>,
 }
 
 impl<'a> Hint<'a> {
@@ -91,13 +84,9 @@ impl<'a> Hint<'a> {
 
 impl Component for Hint<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        let id = self.rare.as_ref().map_or("", |rare| &rare.id);
-        if id.is_empty() {
-            out.fixed("<div");
-        } else {
-            out.fixed("<div id=\"");
-            out.id(Id::from(id));
-            out.fixed("\"");
+        out.fixed("<div");
+        if let Some(rare) = &self.rare {
+            rare.write_id(out);
         }
         self.write_after_id(out, "");
     }

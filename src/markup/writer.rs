@@ -126,13 +126,19 @@ impl<'o> Writer<'o> {
         self.out.push_str(html);
     }
 
+    /// An attribute inside a start tag, the value escaped.
+    #[inline(always)]
+    fn attr(&mut self, name: impl AttributeName, value: &str) {
+        name.write_start(self.out);
+        push_escaped(self.out, value);
+        self.out.push('"');
+    }
+
     /// An attribute inside a start tag, if there is a value.
     #[inline(always)]
     pub(crate) fn optional(&mut self, name: impl AttributeName, value: Option<&Cow<'_, str>>) {
         if let Some(value) = value {
-            name.write_start(self.out);
-            push_escaped(self.out, value);
-            self.out.push('"');
+            self.attr(name, value);
         }
     }
 
@@ -150,9 +156,7 @@ impl<'o> Writer<'o> {
     #[inline(always)]
     pub(crate) fn nonempty(&mut self, name: impl AttributeName, value: &str) {
         if !value.is_empty() {
-            name.write_start(self.out);
-            push_escaped(self.out, value);
-            self.out.push('"');
+            self.attr(name, value);
         }
     }
 
@@ -209,25 +213,22 @@ impl<N: ElementName> Element<'_, N> {
     /// Writes ` name="value"`, the value escaped.
     #[inline(always)]
     pub fn attr(mut self, name: impl AttributeName, value: &str) -> Self {
-        self.begin(name);
-        push_escaped(self.out, value);
-        self.out.push('"');
+        self.writer().attr(name, value);
         self
     }
 
     /// [`Element::attr`] if there is a value.
     #[inline(always)]
-    pub fn optional(self, name: impl AttributeName, value: Option<&Cow<'_, str>>) -> Self {
-        match value {
-            Some(value) => self.attr(name, value),
-            None => self,
-        }
+    pub fn optional(mut self, name: impl AttributeName, value: Option<&Cow<'_, str>>) -> Self {
+        self.writer().optional(name, value);
+        self
     }
 
     /// [`Element::attr`] unless the value is empty.
     #[inline(always)]
-    pub fn nonempty(self, name: impl AttributeName, value: &str) -> Self {
-        if value.is_empty() { self } else { self.attr(name, value) }
+    pub fn nonempty(mut self, name: impl AttributeName, value: &str) -> Self {
+        self.writer().nonempty(name, value);
+        self
     }
 
     /// Writes ` name="5"`.
@@ -305,20 +306,15 @@ impl<N: ElementName> Element<'_, N> {
 
     /// Writes the author's attributes.
     #[inline(always)]
-    pub fn attributes(self, attributes: &Attributes<'_>) -> Self {
-        attributes.write(self.out);
+    pub fn attributes(mut self, attributes: &Attributes<'_>) -> Self {
+        self.writer().attributes(attributes);
         self
     }
 
     /// Writes `aria-describedby` unless nothing describes the element.
     #[inline(always)]
     pub(crate) fn described_by(mut self, ids: &DescribedBy<'_>) -> Self {
-        if ids.is_empty() {
-            return self;
-        }
-        self.begin(name!("aria-describedby"));
-        ids.write(self.out);
-        self.out.push('"');
+        self.writer().described_by(ids);
         self
     }
 
@@ -401,6 +397,12 @@ impl<N: ElementName> Element<'_, N> {
     #[inline(always)]
     pub fn void(self) {
         self.out.push('>');
+    }
+
+    /// What writes into the start tag.
+    #[inline(always)]
+    fn writer(&mut self) -> Writer<'_> {
+        Writer { out: self.out }
     }
 
     #[inline(always)]

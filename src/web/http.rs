@@ -19,17 +19,12 @@ pub(super) fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
     headers.get(name)?.to_str().ok()
 }
 
-/// The type of pages.
-pub(super) const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
-
 /// A response with HTML, and with headers that every page has.
 pub(super) fn html(document: Document, mut all: HeaderMap) -> Response<Bytes> {
-    all.insert(header::CONTENT_TYPE, HTML);
+    all.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     for (name, value) in document.headers {
-        match HeaderValue::try_from(value) {
-            Ok(value) if name == header::CACHE_CONTROL => drop(all.insert(name, value)),
-            Ok(value) => drop(all.append(name, value)),
-            Err(_) => {}
+        if let Ok(value) = HeaderValue::try_from(value) {
+            all.append(name, value);
         }
     }
     let mut response = Response::new(Bytes::from(document.html));

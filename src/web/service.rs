@@ -22,7 +22,6 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, header
 use maud::{Markup, html};
 
 use self::visit::{SAVE_FIELD, Visit};
-use super::http::HTML;
 use super::security::security_headers;
 use crate::components::{Button, PhaseBanner};
 use crate::form::{Limits, MemoryUploads, QuestionPage, Uploads};
@@ -130,7 +129,7 @@ pub struct Service<A, U = MemoryUploads> {
     fallback: Locale,
     /// What stands around every page, in each language, and what every response says.
     frames: Vec<Frame>,
-    /// The headers of a page that is kept out of caches.
+    /// The headers of every page.
     headers: HeaderMap,
     /// When expired answers were deleted last, in seconds since 1970.
     cleaned: AtomicU64,
@@ -348,11 +347,8 @@ where
         let headers = security_headers(&self.form_targets)
             .into_iter()
             .filter_map(|(name, value)| Some((HeaderName::from_static(name), HeaderValue::from_str(&value).ok()?)));
-        // With those that most pages have, so that a copy of them need not grow.
-        let usual = [(header::CONTENT_TYPE, HTML), (header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];
-        let headers: HeaderMap = headers.chain(usual).collect();
         let mut service = Service {
-            headers,
+            headers: headers.collect(),
             frames: Vec::new(),
             journey: self.journey,
             brand: self.brand,
@@ -510,11 +506,7 @@ where
             Reply::Page(document) => document,
             Reply::See(address) => Document::new("").status(303).header("location", address).private(),
         };
-        let mut headers = self.headers.clone();
-        if document.headers.iter().all(|(name, _)| *name != header::CACHE_CONTROL) {
-            headers.remove(header::CACHE_CONTROL);
-        }
-        let mut response = super::http::html(document, headers);
+        let mut response = super::http::html(document, self.headers.clone());
         let all = response.headers_mut();
         for cookie in visit.set_cookies {
             if let Ok(cookie) = HeaderValue::try_from(cookie) {
