@@ -145,7 +145,7 @@ impl FormData {
         self.pairs.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
-    /// The value of a part of a field, such as `born-day`.
+    /// The value of a part of a field, such as `born-day`: the name that `join` gives it.
     pub(super) fn part(&self, path: &str, name: &str) -> Option<&str> {
         let is_part = |key: &str| match path {
             "" => key == name,

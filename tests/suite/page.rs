@@ -135,6 +135,18 @@ fn titles_say_error_heading_service_and_organisation() {
 }
 
 #[test]
+fn the_word_for_an_error_is_in_the_language_of_the_page_unless_it_is_set() {
+    let brand = Brand::council("Northbridge").build().unwrap();
+    let languages = townhall::language::Languages::builder().build().unwrap();
+    let welsh = languages.locales().find(|locale| locale.tag() == "cy").unwrap();
+    let page = Page::new(&brand, "Eich enw").has_errors(true);
+    assert!(title_of(&page.clone().localised(welsh)).starts_with("Gwall: Eich enw"));
+    let own = page.error_title_prefix("Problem: ");
+    assert!(title_of(&own.clone().localised(welsh)).starts_with("Problem: Eich enw"));
+    assert!(title_of(&own).starts_with("Problem: Eich enw"));
+}
+
+#[test]
 fn a_page_has_a_back_link_or_breadcrumbs_never_both() {
     let brand = Brand::council("Northbridge").build().unwrap();
     let trail = || Breadcrumbs::new([Breadcrumb::new("Home", "/")]);

@@ -7,6 +7,8 @@ mod benched;
 
 use allocation_counter::measure;
 use benched::{askama, brand, data, floor, ours};
+use townhall::components::{SummaryList, SummaryListAction, SummaryListRow};
+use townhall::markup::Render;
 
 use crate::canonical::{document, first_difference, fragment};
 
@@ -59,6 +61,26 @@ fn a_page_with_errors_is_the_page_of_its_literals() {
         assert_eq!(first_difference(&document(&read), &document(&literals)), None);
         assert!(answer::answer(&brand, &languages, "cy", &sent).contains("Mae problem"));
     }
+}
+
+#[test]
+fn rows_made_while_they_are_written_are_the_rows_of_a_list() {
+    let names = ["name", "reference", "email", "both"];
+    let row = |name: &&'static str| {
+        let change = SummaryListAction::new("Change", "/change").visually_hidden_text(*name);
+        let row = SummaryListRow::new(*name, "an answer");
+        match *name {
+            "reference" => row,
+            "email" => row.action(change.classes("app-change")).value_classes("app-value"),
+            "both" => row.action(change).action(SummaryListAction::new("Remove", "/remove")),
+            _ => row.action(change),
+        }
+    };
+    let written = SummaryList::map(&names, row).render().into_string();
+    assert_eq!(written, SummaryList::new(names.iter().map(row)).render().into_string());
+    // A row without a link is as wide as the others.
+    assert_eq!(written.matches("govuk-summary-list__row--no-actions").count(), 1);
+    assert!(!SummaryList::map(&names[1..2], row).render().into_string().contains("no-actions"));
 }
 
 #[test]
