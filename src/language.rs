@@ -24,6 +24,7 @@ pub use languages::{Languages, LanguagesBuilder, LanguagesError};
 pub(crate) use locale::Phrase;
 pub use locale::{Locale, MessageProblem};
 pub use negotiate::Wanted;
+pub(crate) use negotiate::cookie;
 pub(crate) use words::{ScriptText, Word};
 
 /// The direction in which a language is written.

@@ -189,7 +189,7 @@ impl<'l> ContentCheck<'l> {
 
     /// A question of the application.
     pub fn question<Q: Question>(mut self) -> Self {
-        let shape = Shape::of::<Q>(&Q::fields());
+        let shape = Shape::of::<Q>();
         let all = shape.all();
         let question = |reason| ContentProblem::Question { question: Q::NAME, reason };
         if let Some(field) = &shape.unreadable {

@@ -95,6 +95,14 @@ impl FormData {
         Self { pairs: Vec::new(), errors: Vec::new() }
     }
 
+    pub(super) fn with_capacity(fields: usize) -> Self {
+        Self { pairs: Vec::with_capacity(fields), errors: Vec::new() }
+    }
+
+    pub(super) fn into_pairs(self) -> Vec<(String, String)> {
+        self.pairs
+    }
+
     /// Reads `application/x-www-form-urlencoded`
     /// ([URL standard](https://url.spec.whatwg.org/#urlencoded-parsing)).
     ///

@@ -17,21 +17,21 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 use validator::Validate;
 
-use super::fields::{Count, Fields};
+use super::fields::Count;
 use super::sample::Sample;
 use super::shape::{FieldShape, Kind, Shape, join};
 use super::{FieldErrors, FormData};
-use crate::values::tidy::{is_blank, tidy, tidy_digits};
+use crate::values::tidy::{is_blank, tidy, tidy_digits, tidy_lines};
 use crate::values::{
     DATE, Date, DateParts, ErrorArgument, MONTH_AND_YEAR, MonthAndYear, ValueError, error_of, whole_number,
 };
 
 /// Reads the answers of a page.
-pub(crate) fn decode<T>(data: &FormData, shape: &Shape, fields: &Fields) -> Result<T, FieldErrors>
+pub(crate) fn decode<T>(data: &FormData, shape: &Shape) -> Result<T, FieldErrors>
 where
     T: for<'de> Deserialize<'de> + Validate,
 {
-    let state = State { data, fields, errors: RefCell::default(), without_sample: RefCell::default() };
+    let state = State { data, shape, errors: RefCell::default(), without_sample: RefCell::default() };
     let asked = shape.asked(data);
     for (name, error) in data.errors().iter().filter(|(name, _)| asked.iter().any(|field| field.path == *name)) {
         state.errors.borrow_mut().push(name.as_str(), error.clone());
@@ -65,7 +65,7 @@ where
         }
     }
     let mut errors = state.errors.into_inner();
-    check_presentation(data, &asked, fields, &mut errors);
+    check_presentation(data, &asked, &mut errors);
     if let Some(answers) = &answers
         && let Err(found) = answers.validate()
     {
@@ -79,9 +79,9 @@ where
 }
 
 /// What the presentation of a field promises: a limit that is counted on the page, an answer that excludes the others.
-fn check_presentation(data: &FormData, asked: &[&FieldShape], fields: &Fields, errors: &mut FieldErrors) {
+fn check_presentation(data: &FormData, asked: &[&FieldShape], errors: &mut FieldErrors) {
     for field in asked {
-        let presentation = fields.of(&field.path);
+        let presentation = &field.shown;
         if let (Some(count), Some(text)) = (presentation.count, data.get(&field.path)) {
             let max = i64::from(count.limit());
             let over = count.of(text) > usize::try_from(count.limit()).unwrap_or(usize::MAX);
@@ -98,7 +98,7 @@ fn check_presentation(data: &FormData, asked: &[&FieldShape], fields: &Fields, e
             }
         }
         if let Kind::AnyOf(choices) = &field.kind
-            && let Some(none) = choices.iter().find(|choice| fields.is_exclusive(&field.path, choice.value))
+            && let Some(none) = choices.iter().find(|choice| presentation.is_exclusive(choice.value))
             && data.get_all(&field.path).any(|value| value == none.value)
             && data.get_all(&field.path).any(|value| value != none.value && !is_blank(value))
         {
@@ -113,7 +113,7 @@ fn check_presentation(data: &FormData, asked: &[&FieldShape], fields: &Fields, e
 /// What is known while a page is decoded.
 struct State<'d> {
     data: &'d FormData,
-    fields: &'d Fields,
+    shape: &'d Shape,
     errors: RefCell<FieldErrors>,
     /// Fields whose type takes no sample.
     without_sample: RefCell<Vec<String>>,
@@ -199,7 +199,7 @@ impl<'s> Value<'s, '_> {
 
     /// What was typed, tidied, with line breaks as one character.
     fn tidy_text(&self) -> Result<String, DecodeError> {
-        let text = tidy(&self.text().replace("\r\n", "\n"));
+        let text = tidy_lines(self.text());
         if text.is_empty() { Err(ValueError::empty().into()) } else { Ok(text) }
     }
 }
@@ -374,7 +374,8 @@ fn read<'de, S: DeserializeSeed<'de>>(
     seed: S,
 ) -> Result<S::Value, DecodeError> {
     if state.has_error(&path) {
-        return seed.deserialize(Sample::<DecodeError>::of(state.fields.of(&path).sample)).inspect_err(|_| {
+        let sample = state.shape.field(&path).and_then(|field| field.shown.sample);
+        return seed.deserialize(Sample::<DecodeError>::of(sample)).inspect_err(|_| {
             let mut without = state.without_sample.borrow_mut();
             if !without.iter().any(|known| *known == path) {
                 without.push(path.into_owned());

@@ -11,34 +11,29 @@ use super::shape::{FieldShape, Kind, Shape, join};
 
 /// The answers as a browser would send them.
 pub(crate) fn encode<T: Serialize>(answers: &T, shape: &Shape) -> FormData {
-    let mut flat = FormData::new();
+    let mut flat = FormData::with_capacity(shape.all().len());
     // A type that a form can ask for has nothing that cannot be written.
     let _ = answers.serialize(Flatten { data: &mut flat, path: String::new() });
-    let mut data = FormData::new();
-    for (path, value) in flat.iter() {
-        match shape.all().iter().find(|field| field.path == path) {
-            Some(FieldShape { kind: Kind::Date, .. }) => {
-                let mut parts = value.splitn(3, '-');
-                for part in ["year", "month", "day"] {
-                    push_number(&mut data, path, part, parts.next());
+    let parts = |field: &FieldShape| match field.kind {
+        Kind::Date => 3,
+        Kind::MonthAndYear => 2,
+        _ => 0,
+    };
+    let flat = flat.into_pairs();
+    // Most pages have one date at most.
+    let mut data = FormData::with_capacity(flat.len() + 2);
+    for (path, value) in flat {
+        match shape.field(&path).map_or(0, parts) {
+            0 => data.push(path, value),
+            count => {
+                // Without leading zeros, as people write it.
+                for (part, number) in ["year", "month", "day"].into_iter().zip(value.splitn(count, '-')) {
+                    data.push(join(&path, part), number.trim_start_matches('0'));
                 }
             }
-            Some(FieldShape { kind: Kind::MonthAndYear, .. }) => {
-                let mut parts = value.splitn(2, '-');
-                for part in ["year", "month"] {
-                    push_number(&mut data, path, part, parts.next());
-                }
-            }
-            _ => data.push(path, value),
         }
     }
     data
-}
-
-/// A part of a date without leading zeros, as people write it.
-fn push_number(data: &mut FormData, path: &str, part: &str, number: Option<&str>) {
-    let number = number.unwrap_or_default().trim_start_matches('0');
-    data.push(join(path, part), number);
 }
 
 /// A single text, number or truth value as text.

@@ -175,6 +175,11 @@ impl Field {
         self.file.unwrap_or(ANY_DOCUMENT)
     }
 
+    /// Whether a box excludes the others.
+    pub(crate) fn is_exclusive(&self, value: &str) -> bool {
+        self.exclusive.unwrap_or("none") == value
+    }
+
     /// The box that excludes the others: "None of these". A variant named `none` does so by itself.
     pub fn exclusive(mut self, value: &'static str) -> Self {
         self.exclusive = Some(value);
@@ -199,33 +204,13 @@ impl Fields {
         self
     }
 
-    pub(crate) fn of(&self, path: &str) -> &Field {
-        static NONE: Field = Field {
-            classes: None,
-            prefix: None,
-            suffix: None,
-            autocomplete: None,
-            inline: false,
-            select: false,
-            rows: None,
-            count: None,
-            exclusive: None,
-            unmarked: false,
-            sample: None,
-            file: None,
-        };
-        self.0.iter().rev().find(|(name, _)| *name == path).map_or(&NONE, |(_, field)| field)
+    /// What was said last of a field.
+    pub(crate) fn of(&self, path: &str) -> Field {
+        self.0.iter().rev().find(|(name, _)| *name == path).map(|(_, field)| field.clone()).unwrap_or_default()
     }
 
     /// The names that were given, to find the ones that no field has.
     pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
         self.0.iter().map(|(name, _)| *name)
-    }
-
-    pub(crate) fn is_exclusive(&self, path: &str, value: &str) -> bool {
-        match self.of(path).exclusive {
-            Some(exclusive) => exclusive == value,
-            None => value == "none",
-        }
     }
 }

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use maud::html;
 
 use super::decode::decode;
-use super::fields::Fields;
 use super::shape::{FieldShape, Kind, Shape, join};
 use super::words::Words;
 use super::{FieldError, FormData, Question};
@@ -66,7 +65,7 @@ impl<'l> ErrorListing<'l> {
 
     /// Adds the errors of a question.
     pub fn question<Q: Question>(mut self) -> Self {
-        let shape = Shape::of::<Q>(&Q::fields());
+        let shape = Shape::of::<Q>();
         for error in possible_errors::<Q>() {
             let texts = self
                 .languages
@@ -113,11 +112,10 @@ impl<'l> ErrorListing<'l> {
 
 /// Every error that a question answers with when its fields are given what people get wrong, one for each field and code.
 pub(super) fn possible_errors<Q: Question>() -> Vec<FieldError> {
-    let fields = Q::fields();
-    let shape = Shape::of::<Q>(&fields);
+    let shape = Shape::of::<Q>();
     let mut good = FormData::new();
     for field in &shape.fields {
-        fill(&mut good, field, &fields);
+        fill(&mut good, field);
     }
     let mut found: Vec<FieldError> = Vec::new();
     let mut known = HashSet::new();
@@ -127,10 +125,10 @@ pub(super) fn possible_errors<Q: Question>() -> Vec<FieldError> {
         }
     };
     for field in &shape.fields {
-        each_field(field, &good, &fields, &mut |field, data| {
+        each_field(field, &good, &mut |field, data| {
             if field.is_file() {
                 // Files are checked while they arrive.
-                let rules = fields.of(&field.path).file_rules();
+                let rules = field.shown.file_rules();
                 let codes = ["file-empty", "file-failed"].map(ValueError::new);
                 let too_many = (field.kind == Kind::Files).then(|| rules.too_many());
                 for error in [rules.wrong_type(), rules.too_big()].into_iter().chain(too_many).chain(codes) {
@@ -142,7 +140,7 @@ pub(super) fn possible_errors<Q: Question>() -> Vec<FieldError> {
                 for (name, value) in wrong {
                     data.push(join(&field.path, name), value);
                 }
-                let Err(errors) = decode::<Q>(&data, shape, &fields) else { continue };
+                let Err(errors) = decode::<Q>(&data, shape) else { continue };
                 let own = errors.iter().filter(|error| error.path == field.path || error.path.is_empty());
                 own.cloned().for_each(&mut note);
             }
@@ -154,11 +152,11 @@ pub(super) fn possible_errors<Q: Question>() -> Vec<FieldError> {
 }
 
 /// Visits a field and all below it, with data in which the choices that lead to it are made.
-fn each_field(field: &FieldShape, data: &FormData, fields: &Fields, visit: &mut impl FnMut(&FieldShape, &FormData)) {
+fn each_field(field: &FieldShape, data: &FormData, visit: &mut impl FnMut(&FieldShape, &FormData)) {
     match &field.kind {
         Kind::Group(_, inner) => {
             for field in inner {
-                each_field(field, data, fields, visit);
+                each_field(field, data, visit);
             }
         }
         Kind::OneOf(choices) | Kind::AnyOf(choices) => {
@@ -167,10 +165,10 @@ fn each_field(field: &FieldShape, data: &FormData, fields: &Fields, visit: &mut 
                 let mut chosen = without(data, &field.path);
                 chosen.push(field.path.as_str(), choice.value);
                 for below in &choice.fields {
-                    fill(&mut chosen, below, fields);
+                    fill(&mut chosen, below);
                 }
                 for below in &choice.fields {
-                    each_field(below, &chosen, fields, visit);
+                    each_field(below, &chosen, visit);
                 }
             }
         }
@@ -185,10 +183,10 @@ fn without(data: &FormData, path: &str) -> FormData {
 }
 
 /// Adds a good answer to a field.
-fn fill(data: &mut FormData, field: &FieldShape, presented: &Fields) {
+fn fill(data: &mut FormData, field: &FieldShape) {
     let path = field.path.as_str();
     let answer = match &field.kind {
-        Kind::Group(_, fields) => return fields.iter().for_each(|field| fill(data, field, presented)),
+        Kind::Group(_, fields) => return fields.iter().for_each(|field| fill(data, field)),
         Kind::Date => {
             for (part, value) in [("day", "28"), ("month", "1"), ("year", "2000")] {
                 data.push(join(path, part), value);
@@ -202,12 +200,12 @@ fn fill(data: &mut FormData, field: &FieldShape, presented: &Fields) {
         Kind::OneOf(choices) | Kind::AnyOf(choices) => {
             let Some(first) = choices.first() else { return };
             data.push(path, first.value);
-            return first.fields.iter().for_each(|field| fill(data, field, presented));
+            return first.fields.iter().for_each(|field| fill(data, field));
         }
         Kind::YesNo => "yes",
         Kind::WholeNumber | Kind::DecimalNumber => "1",
         Kind::Files => sample_text(FILE),
-        Kind::Text(name) => presented.of(path).sample.unwrap_or_else(|| sample_text(name)),
+        Kind::Text(name) => field.shown.sample.unwrap_or_else(|| sample_text(name)),
     };
     data.push(path, answer);
 }

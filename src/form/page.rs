@@ -55,6 +55,7 @@ pub struct QuestionPage<'a> {
     caption: Option<Cow<'a, str>>,
     intro: Option<Markup>,
     after_button: Option<Content<'a>>,
+    blank: Option<&'a Markup>,
 }
 
 impl std::fmt::Debug for QuestionPage<'_> {
@@ -78,6 +79,7 @@ impl<'a> QuestionPage<'a> {
             caption: None,
             intro: None,
             after_button: None,
+            blank: None,
         }
     }
 
@@ -143,6 +145,13 @@ impl<'a> QuestionPage<'a> {
         self
     }
 
+    /// The controls as they are while nothing is typed, if they were written before: the same for everybody.
+    #[cfg(feature = "journey")]
+    pub(crate) fn blank_controls(mut self, html: Option<&'a Markup>) -> Self {
+        self.blank = html;
+        self
+    }
+
     fn locale(&self) -> &'a Locale {
         self.rendering.locale()
     }
@@ -195,7 +204,10 @@ impl<'a> QuestionPage<'a> {
         if !self.rendering.errors.is_empty() {
             hidden(out, ERRORS_FIELD, "shown");
         }
-        Component::write(&self.rendering, out);
+        match self.blank {
+            Some(html) if self.rendering.is_blank() => out.render(html),
+            _ => Component::write(&self.rendering, out),
+        }
         let button = self.button.as_deref().unwrap_or_else(|| self.locale().word(Word::Continue));
         let button = Button::new(button).prevent_double_click(true);
         match &self.after_button {

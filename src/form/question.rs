@@ -95,7 +95,7 @@ pub trait Question: Serialize + DeserializeOwned + Validate + 'static {
     /// The name of the question, with which its messages start.
     const NAME: &'static str;
 
-    /// How fields are shown, where that differs from what their types say.
+    /// How fields are shown, where that differs from what their types say. It is asked once.
     fn fields() -> Fields {
         Fields::new()
     }
@@ -112,7 +112,6 @@ pub struct Form<Q> {
 pub(crate) struct AnyForm {
     pub(crate) name: &'static str,
     pub(crate) shape: &'static Shape,
-    pub(crate) fields: Fields,
     pub(crate) data: FormData,
     pub(crate) errors: FieldErrors,
 }
@@ -120,16 +119,20 @@ pub(crate) struct AnyForm {
 impl AnyForm {
     /// The question with what was typed.
     pub(crate) fn of<Q: Question>(data: FormData) -> Self {
-        let fields = Q::fields();
-        Self { name: Q::NAME, shape: Shape::of::<Q>(&fields), fields, data, errors: FieldErrors::new() }
+        Self { name: Q::NAME, shape: Shape::of::<Q>(), data, errors: FieldErrors::new() }
     }
 
     pub(crate) fn rendering<'a>(&'a self, locale: &'a Locale) -> Rendering<'a> {
-        Rendering::new(self.name, self.shape, self.fields.clone(), &self.data, &self.errors, locale)
+        Rendering::new(self.name, self.shape, &self.data, &self.errors, locale)
     }
 
     pub(crate) fn page<'a>(&'a self, brand: &'a Brand, locale: &'a Locale) -> QuestionPage<'a> {
         QuestionPage::new(self.rendering(locale), brand)
+    }
+
+    /// [`Form::controls`].
+    pub(crate) fn controls(&self, locale: &Locale) -> Markup {
+        self.rendering(locale).controls()
     }
 
     /// The heading of its page.
@@ -175,7 +178,7 @@ impl<Q: Question> Form<Q> {
             return Err(Self::again(data));
         }
         let form = AnyForm::of::<Q>(data);
-        match decode(&form.data, form.shape, &form.fields) {
+        match decode(&form.data, form.shape) {
             Ok(answers) => Ok(answers),
             Err(errors) => Err(Self { any: AnyForm { errors, ..form }, question: PhantomData }),
         }
@@ -187,7 +190,7 @@ impl<Q: Question> Form<Q> {
     pub fn again(data: FormData) -> Self {
         let mut any = AnyForm::of::<Q>(data);
         if any.data.get(ERRORS_FIELD).is_some()
-            && let Err(errors) = decode::<Q>(&any.data, any.shape, &any.fields)
+            && let Err(errors) = decode::<Q>(&any.data, any.shape)
         {
             any.errors = errors;
         }
@@ -235,7 +238,7 @@ impl<Q: Question> Form<Q> {
     /// The controls with labels, hints, what was typed and what is wrong, for a form of your own.
     #[must_use]
     pub fn controls(&self, locale: &Locale) -> Markup {
-        self.any.rendering(locale).controls()
+        self.any.controls(locale)
     }
 
     /// The whole page.
@@ -271,6 +274,6 @@ impl FieldError {
     /// The error in the words of a question in a language.
     #[must_use]
     pub fn to_text<Q: Question>(&self, locale: &Locale) -> String {
-        Words { locale, question: Q::NAME }.error(Shape::of::<Q>(&Q::fields()), self).into_owned()
+        Words { locale, question: Q::NAME }.error(Shape::of::<Q>(), self).into_owned()
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use maud::{Markup, PreEscaped, html};
 
 use super::decode::marked_parts;
-use super::fields::{Count, Field, Fields};
+use super::fields::Count;
 use super::shape::{Choice, FieldShape, Kind, Shape, join};
 use super::words::Words;
 use super::{FieldErrors, FormData};
@@ -22,9 +22,10 @@ use crate::values::{FILE, Hints, UploadedFile, hints_of};
 pub(crate) struct Rendering<'a> {
     pub(super) words: Words<'a>,
     pub(super) shape: &'static Shape,
-    fields: Fields,
     data: &'a FormData,
     pub(super) errors: &'a FieldErrors,
+    /// The heading that the question has besides its fields' labels.
+    heading: Option<&'a str>,
     /// The errors in words: each is said twice, above the page and beside its field.
     texts: Vec<Cow<'a, str>>,
 }
@@ -44,14 +45,13 @@ impl<'a> Rendering<'a> {
     pub(super) fn new(
         question: &'static str,
         shape: &'static Shape,
-        fields: Fields,
         data: &'a FormData,
         errors: &'a FieldErrors,
         locale: &'a Locale,
     ) -> Self {
         let words = Words { locale, question };
         let texts = errors.iter().map(|error| words.error(shape, error)).collect();
-        Self { words, shape, fields, data, errors, texts }
+        Self { words, shape, data, errors, heading: words.heading(), texts }
     }
 
     pub(super) fn locale(&self) -> &'a Locale {
@@ -67,7 +67,7 @@ impl<'a> Rendering<'a> {
     pub(crate) fn title(&self) -> Cow<'a, str> {
         match self.shape.fields.as_slice() {
             [field] if self.is_alone() => self.words.label(field),
-            _ => self.words.heading().unwrap_or_else(|| self.words.locale.text(self.words.question)),
+            _ => self.heading.map_or_else(|| self.words.locale.text(self.words.question), Cow::Borrowed),
         }
     }
 
@@ -78,7 +78,12 @@ impl<'a> Rendering<'a> {
 
     /// Whether one field is the whole page. A heading of the page's own makes its label a label.
     fn is_alone(&self) -> bool {
-        self.shape.fields.len() == 1 && self.words.heading().is_none()
+        self.shape.fields.len() == 1 && self.heading.is_none()
+    }
+
+    /// Whether nothing is typed, and nothing is wrong.
+    pub(super) fn is_blank(&self) -> bool {
+        self.data.is_empty() && self.errors.is_empty()
     }
 
     pub(super) fn summary(&self) -> Option<ErrorSummary<'_>> {
@@ -131,7 +136,7 @@ impl<'a> Rendering<'a> {
     /// The label with "(optional)" where it belongs. A label that ends with a bracket says it itself.
     fn labelled(&self, field: &FieldShape) -> Cow<'a, str> {
         let label = self.words.label(field);
-        if field.optional && !self.fields.of(&field.path).unmarked && !label.ends_with(')') {
+        if field.optional && !field.shown.unmarked && !label.ends_with(')') {
             [&*label, " ", self.locale().word(Word::Optional)].concat().into()
         } else {
             label
@@ -166,19 +171,18 @@ impl<'a> Rendering<'a> {
     }
 
     fn write_field(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
-        let shown = self.fields.of(&field.path);
         match &field.kind {
-            Kind::Files | Kind::Text(FILE) => self.write_files(out, field, shown, place),
+            Kind::Files | Kind::Text(FILE) => self.write_files(out, field, place),
             Kind::Text("townhall::Password") => self.write_password(out, field, place),
-            Kind::Text(_) if shown.count.is_some() || shown.rows.is_some() => {
-                self.write_textarea(out, field, shown, place);
+            Kind::Text(_) if field.shown.count.is_some() || field.shown.rows.is_some() => {
+                self.write_textarea(out, field, place);
             }
-            Kind::Text(_) | Kind::WholeNumber | Kind::DecimalNumber => self.write_input(out, field, shown, place),
-            Kind::YesNo => self.write_yes_no(out, field, shown, place),
+            Kind::Text(_) | Kind::WholeNumber | Kind::DecimalNumber => self.write_input(out, field, place),
+            Kind::YesNo => self.write_yes_no(out, field, place),
             Kind::Date => self.write_date(out, field, place, &["day", "month", "year"]),
             Kind::MonthAndYear => self.write_date(out, field, place, &["month", "year"]),
-            Kind::OneOf(choices) if shown.select => self.write_select(out, field, place, choices),
-            Kind::OneOf(choices) => self.write_radios(out, field, shown, place, choices),
+            Kind::OneOf(choices) if field.shown.select => self.write_select(out, field, place, choices),
+            Kind::OneOf(choices) => self.write_radios(out, field, place, choices),
             Kind::AnyOf(choices) => self.write_checkboxes(out, field, place, choices),
             Kind::Group(_, fields) => {
                 out.component(&Fieldset::new(self.legend(field, place)).content(crate::markup::Content::of(
@@ -192,7 +196,7 @@ impl<'a> Rendering<'a> {
         }
     }
 
-    fn write_input(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place) {
+    fn write_input(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
         let hints = match &field.kind {
             _ if field.built_in.is_some() => address_hints(field),
             Kind::WholeNumber => hints_of("townhall::WholeNumber"),
@@ -203,7 +207,7 @@ impl<'a> Rendering<'a> {
         let path = field.path.as_str();
         let mut input = Input::new(path, self.label(field, place))
             .input_type(hints.input_type)
-            .classes(shown.classes.unwrap_or(hints.classes))
+            .classes(field.shown.classes.unwrap_or(hints.classes))
             .attributes(self.direction(hints.left_to_right));
         if let Some(hint) = self.words.hint(field) {
             input = input.hint(hint);
@@ -214,7 +218,7 @@ impl<'a> Rendering<'a> {
         if let Some(error) = self.error(field) {
             input = input.error_message(error).localised(self.locale());
         }
-        if let Some(token) = shown.autocomplete.or(hints.autocomplete) {
+        if let Some(token) = field.shown.autocomplete.or(hints.autocomplete) {
             input = input.autocomplete(token);
         }
         if let Some(inputmode) = hints.inputmode {
@@ -223,11 +227,11 @@ impl<'a> Rendering<'a> {
         if let Some(spellcheck) = hints.spellcheck {
             input = input.spellcheck(spellcheck);
         }
-        let prefix = shown.prefix.unwrap_or(hints.prefix);
+        let prefix = field.shown.prefix.unwrap_or(hints.prefix);
         if !prefix.is_empty() {
             input = input.prefix(prefix);
         }
-        if let Some(suffix) = shown.suffix {
+        if let Some(suffix) = field.shown.suffix {
             input = input.suffix(suffix);
         }
         out.component(&input);
@@ -244,11 +248,11 @@ impl<'a> Rendering<'a> {
         out.component(&input.localised(self.locale()));
     }
 
-    fn write_files(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place) {
+    fn write_files(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
         let path = field.path.as_str();
         let several = field.kind == Kind::Files;
         let accept: Vec<&str> =
-            shown.file_rules().types.iter().flat_map(|file_type| file_type.endings()).copied().collect();
+            field.shown.file_rules().types.iter().flat_map(|file_type| file_type.endings()).copied().collect();
         // No browser shows a file again. What has been uploaded is kept, and said in the hint.
         let files: Vec<UploadedFile> = if several {
             self.data.get_all(path).filter_map(|text| UploadedFile::parse(text).ok()).collect()
@@ -291,12 +295,12 @@ impl<'a> Rendering<'a> {
         self.shape.all().iter().any(FieldShape::is_file)
     }
 
-    fn write_textarea(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place) {
+    fn write_textarea(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
         let (path, label) = (field.path.as_str(), self.label(field, place));
         let (hint, error) = (self.words.hint(field), self.error(field));
         let value = self.text(path);
-        let rows = shown.rows.unwrap_or(5);
-        if let Some(count) = shown.count {
+        let rows = field.shown.rows.unwrap_or(5);
+        if let Some(count) = field.shown.count {
             let kind = match count {
                 Count::Length(_) => CountType::Length,
                 Count::Characters(_) => CountType::Characters,
@@ -331,7 +335,7 @@ impl<'a> Rendering<'a> {
         let path = field.path.as_str();
         let error = self.errors.of(path);
         let marked = error.map(marked_parts).unwrap_or_default();
-        let birthday = self.fields.of(path).autocomplete == Some("bday");
+        let birthday = field.shown.autocomplete == Some("bday");
         let parts = names.iter().map(|name| {
             let (part, marked, token) = match *name {
                 "day" => (DateInputPart::day(), marked.day, "bday-day"),
@@ -356,16 +360,16 @@ impl<'a> Rendering<'a> {
         out.component(&date.localised(self.locale()));
     }
 
-    fn write_yes_no(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place) {
+    fn write_yes_no(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
         let items = [
             RadioItem::new("yes", self.words.yes_or_no(field, true)),
             RadioItem::new("no", self.words.yes_or_no(field, false)),
         ];
         let radios = Radios::new(field.path.as_str(), self.legend(field, place), items);
-        self.finish_radios(out, field, radios, if shown.inline { "govuk-radios--inline" } else { "" });
+        self.finish_radios(out, field, radios, if field.shown.inline { "govuk-radios--inline" } else { "" });
     }
 
-    fn write_radios(&self, out: &mut Writer<'_>, field: &FieldShape, shown: &Field, place: Place, choices: &[Choice]) {
+    fn write_radios(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place, choices: &[Choice]) {
         let items = choices.iter().map(|choice| {
             let mut item = RadioItem::new(choice.value, self.words.choice(field, choice));
             if let Some(hint) = self.words.choice_hint(field, choice) {
@@ -377,7 +381,7 @@ impl<'a> Rendering<'a> {
             }
         });
         let radios = Radios::new(field.path.as_str(), self.legend(field, place), items);
-        self.finish_radios(out, field, radios, if shown.inline { "govuk-radios--inline" } else { "" });
+        self.finish_radios(out, field, radios, if field.shown.inline { "govuk-radios--inline" } else { "" });
     }
 
     fn finish_radios(&self, out: &mut Writer<'_>, field: &FieldShape, radios: Radios<'_>, classes: &'static str) {
@@ -397,7 +401,7 @@ impl<'a> Rendering<'a> {
     fn write_checkboxes(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place, choices: &[Choice]) {
         let items = choices.iter().flat_map(|choice| {
             let label = self.words.choice(field, choice);
-            let exclusive = self.fields.is_exclusive(&field.path, choice.value);
+            let exclusive = field.shown.is_exclusive(choice.value);
             let mut item = if exclusive {
                 CheckboxItem::exclusive(choice.value, label)
             } else {

@@ -11,7 +11,7 @@ use std::sync::{LazyLock, RwLock};
 use serde::de::{self, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::fields::Fields;
+use super::fields::{Field, Fields};
 use super::sample::Sample;
 use super::{FormData, Question};
 use crate::values::{DATE, FILE, MONTH_AND_YEAR};
@@ -36,6 +36,8 @@ pub(crate) struct FieldShape {
     pub(crate) optional: bool,
     /// The library's own message about it, in a group of the library: a line of an address.
     pub(crate) built_in: Option<String>,
+    /// What the question says of how it is shown.
+    pub(crate) shown: Field,
 }
 
 /// What a field asks for.
@@ -65,15 +67,27 @@ pub(crate) struct Choice {
 
 impl FieldShape {
     fn text(path: String) -> Self {
-        Self { path, message: String::new(), kind: Kind::Text(""), optional: false, built_in: None }
+        Self {
+            path,
+            message: String::new(),
+            kind: Kind::Text(""),
+            optional: false,
+            built_in: None,
+            shown: Field::new(),
+        }
     }
 
-    fn set_messages(&mut self, question: &str) {
+    /// Adds what a question says of it.
+    fn set_up(&mut self, question: &str, shown: &Fields) {
         self.message = join(question, &self.path);
+        self.shown = shown.of(&self.path);
         match &mut self.kind {
-            Kind::Group(_, fields) => fields.iter_mut().for_each(|field| field.set_messages(question)),
+            Kind::Group(_, fields) => fields.iter_mut().for_each(|field| field.set_up(question, shown)),
             Kind::OneOf(choices) | Kind::AnyOf(choices) => {
-                choices.iter_mut().flat_map(|choice| &mut choice.fields).for_each(|field| field.set_messages(question));
+                choices
+                    .iter_mut()
+                    .flat_map(|choice| &mut choice.fields)
+                    .for_each(|field| field.set_up(question, shown));
             }
             _ => {}
         }
@@ -137,13 +151,13 @@ impl Shape {
     }
 
     /// The shape of a question. It is worked out once.
-    pub(crate) fn of<Q: Question>(fields: &Fields) -> &'static Self {
+    pub(crate) fn of<Q: Question>() -> &'static Self {
         static SHAPES: LazyLock<RwLock<HashMap<TypeId, &'static Shape>>> = LazyLock::new(RwLock::default);
         let id = TypeId::of::<Q>();
         let known = SHAPES.read().ok().and_then(|shapes| shapes.get(&id).copied());
         known.unwrap_or_else(|| {
             // There are as many shapes as there are types in the program.
-            let shape: &'static Self = Box::leak(Box::new(probe::<Q>(fields)));
+            let shape: &'static Self = Box::leak(Box::new(probe::<Q>(Q::fields())));
             if let Ok(mut shapes) = SHAPES.write() {
                 shapes.insert(id, shape);
             }
@@ -155,8 +169,8 @@ impl Shape {
 /// More variants than any page has.
 const MOST_PASSES: usize = 500;
 
-fn probe<T: Question>(samples: &Fields) -> Shape {
-    let mut notes = Notes { samples: samples.clone(), ..Notes::default() };
+fn probe<T: Question>(shown: Fields) -> Shape {
+    let mut notes = Notes { shown, ..Notes::default() };
     let mut fields = Vec::new();
     let mut unreadable = None;
     for _ in 0..MOST_PASSES {
@@ -180,7 +194,7 @@ fn probe<T: Question>(samples: &Fields) -> Shape {
     }
     let mut fields: Vec<FieldShape> = fields.into_iter().map(|field| notes.complete(field)).collect();
     for field in &mut fields {
-        field.set_messages(T::NAME);
+        field.set_up(T::NAME, &notes.shown);
     }
     let all = fields.iter().flat_map(FieldShape::all).cloned().collect();
     Shape { fields, all, unreadable }
@@ -189,8 +203,8 @@ fn probe<T: Question>(samples: &Fields) -> Shape {
 /// What is known of enums, by their paths.
 #[derive(Default)]
 struct Notes {
-    /// What the question gives its own types.
-    samples: Fields,
+    /// What the question says of how fields are shown, and of samples for its own types.
+    shown: Fields,
     /// The variant to visit.
     wanted: HashMap<String, usize>,
     /// The enums of this pass: path, variant, number of variants.
@@ -282,7 +296,7 @@ impl Probe<'_> {
     fn sample(self, kind: Kind) -> Sample<ProbeError> {
         self.note.kind = Some(kind);
         self.notes.last_path = Some(self.path);
-        Sample::of(self.notes.samples.of(self.notes.last_path.as_deref().unwrap_or_default()).sample)
+        Sample::of(self.notes.shown.of(self.notes.last_path.as_deref().unwrap_or_default()).sample)
     }
 }
 

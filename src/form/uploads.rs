@@ -9,7 +9,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 use multer::{Constraints, Field, Multipart, SizeLimit};
 
-use super::fields::{Fields, FileRules};
+use super::fields::FileRules;
 use super::shape::{FieldShape, Kind, Shape};
 use super::{FormData, FormDataError, Limits, Question};
 use crate::values::{FileType, UploadedFile, ValueError};
@@ -121,14 +121,12 @@ where
     E: Into<Box<dyn std::error::Error + Send + Sync>> + 'static,
     U: Uploads,
 {
-    let fields = Q::fields();
-    receive_any(Shape::of::<Q>(&fields), &fields, content_type, body, limits, uploads).await
+    receive_any(Shape::of::<Q>(), content_type, body, limits, uploads).await
 }
 
 /// The same for a question that is known by its shape.
 pub(crate) async fn receive_any<S, E, U>(
     shape: &Shape,
-    fields: &Fields,
     content_type: &str,
     body: S,
     limits: &Limits,
@@ -148,7 +146,7 @@ where
     let files: Vec<&FieldShape> = shape.all().iter().filter(|field| field.is_file()).collect();
     let rules = |name: &str| {
         let field = files.iter().find(|field| field.path == name)?;
-        Some((fields.of(&field.path).file_rules(), field.kind == Kind::Files))
+        Some((field.shown.file_rules(), field.kind == Kind::Files))
     };
     // Text counts against the limit of the form, files against their own.
     let most = files.iter().filter_map(|field| rules(&field.path)).fold(0_u64, |sum, (rules, several)| {

@@ -41,8 +41,8 @@ impl<'a> Words<'a> {
         if text.is_empty() { humanised(name).into() } else { text }
     }
 
-    pub(crate) fn heading(self) -> Option<Cow<'a, str>> {
-        self.locale.fixed(self.question, &[]).map(Cow::Borrowed)
+    pub(crate) fn heading(self) -> Option<&'a str> {
+        self.locale.fixed(self.question, &[])
     }
 
     pub(crate) fn label(self, field: &FieldShape) -> Cow<'a, str> {

@@ -81,12 +81,11 @@ impl Rows<'_> {
                 if text.is_empty() {
                     return Vec::new();
                 }
-                let presented = self.form.fields.of(path);
                 let own = match kind {
                     FieldKind::Text(name) => hints_of(name).prefix,
                     _ => "",
                 };
-                let (prefix, suffix) = (presented.prefix.unwrap_or(own), presented.suffix.unwrap_or_default());
+                let (prefix, suffix) = (field.shown.prefix.unwrap_or(own), field.shown.suffix.unwrap_or_default());
                 let space = if suffix.is_empty() { "" } else { " " };
                 format!("{prefix}{text}{space}{suffix}").lines().map(str::to_owned).collect()
             }

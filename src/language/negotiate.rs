@@ -39,8 +39,7 @@ impl<'a> Wanted<'a> {
     /// The tag in a header `Cookie` ([RFC 6265](https://www.rfc-editor.org/rfc/rfc6265#section-5.4)), as [`Locale::cookie`](super::Locale::cookie)
     /// has set it.
     pub fn cookie_header(self, header: impl Into<Option<&'a str>>) -> Self {
-        let pairs = header.into().unwrap_or_default().split(';').filter_map(|pair| pair.trim().split_once('='));
-        self.cookie(pairs.filter(|(name, _)| *name == LANGUAGE_COOKIE).map(|(_, tag)| tag).next())
+        self.cookie(header.into().and_then(|header| cookie(header, LANGUAGE_COOKIE)))
     }
 
     /// The header `Accept-Language` ([RFC 9110, 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4)).
@@ -52,6 +51,18 @@ impl<'a> Wanted<'a> {
 
 /// The cookie that remembers a language.
 pub(super) const LANGUAGE_COOKIE: &str = "language";
+
+/// The value of a cookie in a header `Cookie`.
+pub(crate) fn cookie<'h>(header: &'h str, name: &str) -> Option<&'h str> {
+    let mut rest = header;
+    loop {
+        rest = rest.trim_ascii_start();
+        if let Some(value) = rest.strip_prefix(name).and_then(|rest| rest.strip_prefix('=')) {
+            return value.split(';').next().map(str::trim_ascii_end);
+        }
+        rest = rest.split_once(';')?.1;
+    }
+}
 
 /// How many languages of a header are looked at: no browser sends more.
 const MOST_RANGES: usize = 32;
@@ -98,6 +109,24 @@ mod tests {
         let ids: Vec<LanguageIdentifier> = available.iter().map(|tag| tag.parse().unwrap()).collect();
         let refs: Vec<&LanguageIdentifier> = ids.iter().collect();
         best_match(header, &refs).map(|at| available[at].to_owned())
+    }
+
+    #[test]
+    fn cookies_are_found_by_their_whole_name() {
+        for (header, expected) in [
+            ("language=cy", Some("cy")),
+            ("a=b;language=cy ; language=en", Some("cy")),
+            (" language=", Some("")),
+            ("language=a=b", Some("a=b")),
+            ("my_language=cy; languages=en", None),
+            ("x=language=cy", None),
+            ("language", None),
+            ("language; language=cy", Some("cy")),
+            ("", None),
+            (";;", None),
+        ] {
+            assert_eq!(cookie(header, "language"), expected, "{header}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::components::{
     Button, CookieBanner, CookieBannerAction, CookieBannerMessage, Legend, NotificationBanner, RadioItem, Radios,
     Table, TableCell,
 };
-use crate::language::Locale;
+use crate::language::{Locale, cookie};
 use crate::markup::{Attributes, Prose, Render};
 use crate::page::{Document, Layout, default_button};
 
@@ -41,10 +41,7 @@ impl CookieChoice {
     /// Reads the header `Cookie`.
     #[must_use]
     pub fn from_header(header: Option<&str>) -> Self {
-        let value = |wanted: &str| {
-            let mut pairs = header.unwrap_or_default().split(';').filter_map(|pair| pair.trim().split_once('='));
-            pairs.find(|(name, _)| *name == wanted).map(|(_, value)| value)
-        };
+        let value = |name| header.and_then(|header| cookie(header, name));
         let additional = match value(CHOICE_COOKIE) {
             Some("yes") => Some(true),
             Some("no") => Some(false),

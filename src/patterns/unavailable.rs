@@ -20,7 +20,7 @@ use crate::page::{Document, Layout};
 /// let layout = Layout::new(&brand, &locale);
 /// let page = UnavailablePage::until("9am on Monday 30 November 2026").retry_after(3_600).page(&layout);
 /// assert!(page.html.contains("You will be able to use the service from 9am on Monday 30 November 2026."));
-/// assert_eq!(page.headers, [("retry-after", "3600".to_owned())]);
+/// assert_eq!(page.headers, [("retry-after", "3600".into())]);
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
 #[derive(Debug, Clone)]

@@ -174,6 +174,9 @@ impl FromStr for Date {
 
     /// Reads `2026-03-27`, or day, month and year in the order in which they are spoken: `27 March 2026`, `27/3/2026`.
     fn from_str(text: &str) -> Result<Self, ValueError> {
+        if let Some(date) = kept(text) {
+            return Ok(date);
+        }
         let text = tidy_digits(text);
         if text.is_empty() {
             return Err(ValueError::empty());
@@ -373,6 +376,18 @@ fn day_number(text: &str) -> Option<i8> {
     let known = ["", "st", "nd", "rd", "th", "af", "il", "ydd", "ed", "fed", "eg", "ain"].contains(&ending);
     let day = if known && digits.len() <= 2 && all_digits(digits) { digits.parse().ok()? } else { return None };
     (1..=31).contains(&day).then_some(day)
+}
+
+/// A date as it is kept, `2026-03-27`, if it is one.
+fn kept(text: &str) -> Option<Date> {
+    let digits = text.as_bytes();
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = digits else { return None };
+    let number = |digits: &[u8]| {
+        let digit = |digit: &u8| digit.is_ascii_digit().then(|| i16::from(digit - b'0'));
+        digits.iter().try_fold(0, |number, each| Some(10 * number + digit(each)?))
+    };
+    let (month, day) = (number(&[m1, m2])?, number(&[d1, d2])?);
+    Date::new(number(&[y1, y2, y3, y4])?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 enum Year {

@@ -86,7 +86,7 @@ macro_rules! text_value {
         }
 
         $crate::values::text_value::text_impls! {
-            [] $name, concat!("townhall::", stringify!($name)), $expected, sample Self($sample.to_owned())
+            [] $name, concat!("townhall::", stringify!($name)), $expected, sample Self($sample.to_owned()), held
         }
 
         impl ::std::fmt::Display for $name {
@@ -111,9 +111,9 @@ macro_rules! text_value {
 }
 pub(crate) use text_value;
 
-/// Parsing from text and serde both ways, for a type that has `parse` and `Display`.
+/// Parsing from text and serde both ways, for a type that has `parse` and `Display`; `held` if it holds its text, which `as_str` gives.
 macro_rules! text_impls {
-    ([$($generics:tt)*] $type:ty, $name:expr, $expected:literal, sample $sample:expr) => {
+    ([$($generics:tt)*] $type:ty, $name:expr, $expected:literal, sample $sample:expr $(, $held:ident)?) => {
         impl<$($generics)*> $crate::values::text_value::FromText for $type {
             const NAME: &'static str = $name;
             const EXPECTED: &'static str = $expected;
@@ -137,7 +137,7 @@ macro_rules! text_impls {
 
         impl<$($generics)*> ::serde::Serialize for $type {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
+                $crate::values::text_value::text_impls!(@serialize self serializer $($held)?)
             }
         }
 
@@ -147,5 +147,7 @@ macro_rules! text_impls {
             }
         }
     };
+    (@serialize $value:ident $serializer:ident held) => { $serializer.serialize_str($value.as_str()) };
+    (@serialize $value:ident $serializer:ident) => { $serializer.collect_str($value) };
 }
 pub(crate) use text_impls;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::ValueError;
 use super::text_value::{text_impls, text_value};
-use super::tidy::{all_digits, compact, not_empty, tidy};
+use super::tidy::{all_digits, compact, not_empty, tidy, tidy_lines};
 
 text_value! {
     /// A full name, in one box: every character is accepted, and nothing is taken away but space at the ends
@@ -159,7 +159,7 @@ impl<const MAX: usize> Text<MAX> {
     ///
     /// What is wrong with it, as a code.
     pub fn parse(text: &str) -> Result<Self, ValueError> {
-        at_most(not_empty(tidy(&text.replace("\r\n", "\n")))?, MAX).map(Self)
+        at_most(not_empty(tidy_lines(text))?, MAX).map(Self)
     }
 
     /// The text.
@@ -169,7 +169,7 @@ impl<const MAX: usize> Text<MAX> {
     }
 }
 
-text_impls! { [const MAX: usize] Text<MAX>, "townhall::Text", "a text", sample Self("A".to_owned()) }
+text_impls! { [const MAX: usize] Text<MAX>, "townhall::Text", "a text", sample Self("A".to_owned()), held }
 
 impl<const MAX: usize> fmt::Display for Text<MAX> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

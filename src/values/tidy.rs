@@ -10,10 +10,24 @@ fn is_invisible(character: char) -> bool {
         || (character.is_control() && !matches!(character, '\n' | '\r' | '\t'))
 }
 
+/// Whether all of it is ASCII that is seen, or white space: nearly every answer.
+fn is_plain(text: &str) -> bool {
+    // Every byte is looked at, which takes fewer instructions than to stop at the first that is not.
+    text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t'))
+}
+
 /// The text without invisible characters and without white space at its ends.
 pub(crate) fn tidy(text: &str) -> String {
+    if is_plain(text) {
+        return text.trim_ascii().to_owned();
+    }
     let visible: String = text.chars().filter(|character| !is_invisible(*character)).collect();
     visible.trim().to_owned()
+}
+
+/// [`tidy`], with line breaks as one character.
+pub(crate) fn tidy_lines(text: &str) -> String {
+    if text.contains('\r') { tidy(&text.replace("\r\n", "\n")) } else { tidy(text) }
 }
 
 /// Whether there is nothing in it that can be seen.
@@ -42,17 +56,26 @@ fn is_filler(character: char) -> bool {
 
 /// A code or number without what does not count, in ASCII digits.
 pub(crate) fn compact(text: &str) -> String {
-    text.chars().filter(|character| !is_invisible(*character) && !is_filler(*character)).map(ascii_digit).collect()
+    let mut compact = String::with_capacity(text.len());
+    compact
+        .extend(text.chars().filter(|character| !is_invisible(*character) && !is_filler(*character)).map(ascii_digit));
+    compact
 }
 
 /// [`compact`], in capital letters.
 pub(crate) fn compact_upper(text: &str) -> String {
-    compact(text).to_uppercase()
+    let mut code = compact(text);
+    if !code.is_ascii() {
+        return code.to_uppercase();
+    }
+    code.make_ascii_uppercase();
+    code
 }
 
 /// [`tidy`], with digits in ASCII.
 pub(crate) fn tidy_digits(text: &str) -> String {
-    tidy(text).chars().map(ascii_digit).collect()
+    let text = tidy(text);
+    if text.is_ascii() { text } else { text.chars().map(ascii_digit).collect() }
 }
 
 /// The text, or the error that there is none.
@@ -75,5 +98,18 @@ mod tests {
         assert!(!is_blank("."));
         assert_eq!(compact("(020) 7946–0000."), "02079460000");
         assert_eq!(compact("٠١۲３"), "0123");
+        assert_eq!(tidy_digits(" ٣ b\u{200b}"), "3 b");
+        assert_eq!(compact_upper("sw1a-1aß"), "SW1A1ASS");
+        assert_eq!(tidy_lines("\r\n a\r\nb\tc \r\n"), "a\nb\tc");
+    }
+
+    #[test]
+    fn ascii_takes_the_short_way_to_the_same_place() {
+        for byte in 0..=127_u8 {
+            let text = format!(" {0}a{0}b{0} ", char::from(byte));
+            // A letter that is not ASCII makes it take the long way.
+            let long = tidy(&format!("{text}\u{200b}"));
+            assert_eq!(tidy(&text), long, "{byte}");
+        }
     }
 }

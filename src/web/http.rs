@@ -1,6 +1,9 @@
 //! What all frameworks share: requests and responses of the `http` crate.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
+use http::header::InvalidHeaderValue;
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, Uri, header};
 
@@ -19,11 +22,25 @@ pub(super) fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
     headers.get(name)?.to_str().ok()
 }
 
+/// A value that is text. Nothing is copied.
+pub(super) fn value(text: Cow<'static, str>) -> Result<HeaderValue, InvalidHeaderValue> {
+    HeaderValue::from_maybe_shared(match text {
+        Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
+        Cow::Owned(text) => Bytes::from(text),
+    })
+}
+
+/// The headers of all HTML, with room for those of a page.
+pub(super) fn html_headers() -> HeaderMap {
+    let mut all = HeaderMap::with_capacity(16);
+    all.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    all
+}
+
 /// A response with HTML, and with headers that every page has.
 pub(super) fn html(document: Document, mut all: HeaderMap) -> Response<Bytes> {
-    all.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    for (name, value) in document.headers {
-        if let Ok(value) = HeaderValue::try_from(value) {
+    for (name, text) in document.headers {
+        if let Ok(value) = value(text) {
             all.append(name, value);
         }
     }
@@ -35,7 +52,7 @@ pub(super) fn html(document: Document, mut all: HeaderMap) -> Response<Bytes> {
 
 impl From<Document> for Response<Bytes> {
     fn from(document: Document) -> Self {
-        html(document, HeaderMap::new())
+        html(document, html_headers())
     }
 }
 
@@ -68,15 +85,13 @@ impl From<FormDataError> for Response<Bytes> {
 #[cfg(feature = "assets")]
 impl From<crate::assets::Asset> for Response<Bytes> {
     fn from(asset: crate::assets::Asset) -> Self {
-        use std::borrow::Cow;
-
         let mut response = Response::new(match asset.body {
             Cow::Borrowed(bytes) => Bytes::from_static(bytes),
             Cow::Owned(bytes) => Bytes::from(bytes),
         });
         *response.status_mut() = status(asset.status);
-        for (name, value) in asset.headers {
-            if let Ok(value) = HeaderValue::from_str(&value) {
+        for (name, text) in asset.headers {
+            if let Ok(value) = value(text) {
                 response.headers_mut().insert(name, value);
             }
         }

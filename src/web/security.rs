@@ -1,5 +1,7 @@
 //! What keeps pages and forms safe, for every framework: headers, and whether a form came from this site.
 
+use std::borrow::Cow;
+
 use crate::page::SCRIPT_HASH;
 
 /// The parts of a request that say where it came from.
@@ -47,19 +49,19 @@ pub fn is_from_this_site(origin: Origin<'_>) -> bool {
 /// assert!(headers.iter().any(|(name, value)| *name == "content-security-policy" && !value.contains("unsafe-inline")));
 /// ```
 #[must_use]
-pub fn security_headers(form_targets: &[&str]) -> Vec<(&'static str, String)> {
+pub fn security_headers(form_targets: &[&str]) -> Vec<(&'static str, Cow<'static, str>)> {
     let targets: String = form_targets.iter().flat_map(|target| [" ", *target]).collect();
     let policy = format!(
         "default-src 'none'; script-src 'self' '{SCRIPT_HASH}'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
          connect-src 'self'; manifest-src 'self'; form-action 'self'{targets}; frame-ancestors 'none'; base-uri 'none'"
     );
     vec![
-        ("content-security-policy", policy),
-        ("x-content-type-options", "nosniff".to_owned()),
-        ("x-frame-options", "DENY".to_owned()),
-        ("referrer-policy", "same-origin".to_owned()),
-        ("cross-origin-opener-policy", "same-origin".to_owned()),
-        ("permissions-policy", "camera=(), geolocation=(), microphone=()".to_owned()),
+        ("content-security-policy", policy.into()),
+        ("x-content-type-options", "nosniff".into()),
+        ("x-frame-options", "DENY".into()),
+        ("referrer-policy", "same-origin".into()),
+        ("cross-origin-opener-policy", "same-origin".into()),
+        ("permissions-policy", "camera=(), geolocation=(), microphone=()".into()),
     ]
 }
 

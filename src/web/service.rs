@@ -18,10 +18,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, header};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, header};
 use maud::{Markup, html};
 
 use self::visit::{SAVE_FIELD, Visit};
+use super::http::html_headers;
 use super::security::security_headers;
 use crate::components::{Button, PhaseBanner};
 use crate::form::{Limits, MemoryUploads, QuestionPage, Uploads};
@@ -344,11 +345,14 @@ where
             (Some(_), None) => return Err(ServiceError::NoKeys),
             (None, _) => (Arc::new(MemoryStore::new()) as Arc<dyn AnswerStore>, Keys::random()?),
         };
-        let headers = security_headers(&self.form_targets)
-            .into_iter()
-            .filter_map(|(name, value)| Some((HeaderName::from_static(name), HeaderValue::from_str(&value).ok()?)));
+        let mut headers = html_headers();
+        for (name, value) in security_headers(&self.form_targets) {
+            if let Ok(value) = super::http::value(value) {
+                headers.insert(name, value);
+            }
+        }
         let mut service = Service {
-            headers: headers.collect(),
+            headers,
             frames: Vec::new(),
             journey: self.journey,
             brand: self.brand,
@@ -386,6 +390,8 @@ struct Frame {
     save: Markup,
     /// The names of sections.
     captions: Vec<(&'static str, String)>,
+    /// The controls of each step that asks something, with nothing typed: most pages that are asked for are shown for the first time.
+    blank: Vec<Option<Markup>>,
 }
 
 /// What a request is answered with.
@@ -433,7 +439,8 @@ impl<A, U> Service<A, U> {
             layout = layout.phase_banner(PhaseBanner::new(phase, body));
         }
         let page = layout.to_frame(QuestionPage::language_buttons(&self.languages, locale));
-        Frame { name, start, assets, page, save: html! { (save) }, captions }
+        let blank = self.journey.steps.iter().map(|step| Some(step.asks()?.blank().controls(locale))).collect();
+        Frame { name, start, assets, page, save: html! { (save) }, captions, blank }
     }
 
     /// The id of a message of this service.
@@ -477,7 +484,7 @@ where
                 Reply::Page(page.header("allow", "GET, HEAD, POST"))
             }
         };
-        self.clean().await;
+        self.clean(visit.now).await;
         let response = self.response(reply, visit);
         tracing::info!(
             target: "townhall",
@@ -517,9 +524,9 @@ where
     }
 
     /// Deletes expired answers, now and then.
-    async fn clean(&self) {
+    async fn clean(&self, now: u64) {
         const EVERY: u64 = 600;
-        let (now, last) = (crate::journey::now(), self.cleaned.load(Ordering::Relaxed));
+        let last = self.cleaned.load(Ordering::Relaxed);
         let is_due = now >= last.saturating_add(EVERY);
         if is_due && self.cleaned.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_ok() {
             match self.store.delete_expired().await {

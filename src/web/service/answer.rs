@@ -71,7 +71,9 @@ where
                 Ok(Some(loaded)) => loaded,
                 Ok(None) if visit.has_ended(None) => return self.ended(visit),
                 Ok(None) => match random_hex::<16>() {
-                    Ok(key) => Loaded { stored: Stored { key, ..Stored::default() }, version: 0, expires: 0 },
+                    Ok(idempotency_key) => {
+                        Loaded { stored: Stored { idempotency_key, ..Stored::default() }, version: 0, expires: 0 }
+                    }
                     Err(error) => return self.not_saved(visit, &data, &Trouble::Keys(error)),
                 },
                 Err(trouble) => return self.not_saved(visit, &data, &trouble),
@@ -96,7 +98,7 @@ where
                 return Reply::See(Self::list_address(visit, at));
             }
             // What does not count now stays where it is: the answer that it depends on may be changed back.
-            let (mut all, _) = answers::<A>(loaded.stored.answers.as_deref());
+            let (mut all, _) = answers::<A>(&loaded.stored.answers);
             if let Err(form) = asks.submit(&mut all, number.saturating_sub(1), data.clone()) {
                 if !wants_to_leave {
                     return Reply::Page(self.question(visit, at, number, &form, Some(&loaded), &mut state));
@@ -207,7 +209,7 @@ where
                     return self.remove(visit, at, number, Some(&loaded), &mut state, true);
                 }
             }
-            let (mut all, _) = answers::<A>(loaded.stored.answers.as_deref());
+            let (mut all, _) = answers::<A>(&loaded.stored.answers);
             asks.remove(&mut all, number.saturating_sub(1));
             if let Err(error) = keep(&all, &mut loaded.stored.answers) {
                 return Reply::Page(visit.trouble(&Trouble::Format(error)));

@@ -9,11 +9,11 @@ use maud::html;
 use super::leave::Return;
 use super::route::Route;
 use super::session::{Loaded, Trouble, answers, record_id};
-use super::visit::{BACK_FIELD, QUESTION_FORM, TOKEN_FIELD, Visit};
+use super::visit::{BACK_FIELD, QUESTION_FORM, Session, TOKEN_FIELD, Visit};
 use super::{Reply, Service};
 use crate::components::NotificationBanner;
 use crate::form::{AnyForm, Form, FormData, FormDataError, Uploads, receive_any};
-use crate::journey::{Answers, Asks, Kind, Place, StepState, Walk, answer_rows, random_hex};
+use crate::journey::{Answers, Asks, Kind, Place, StepState, Walk, answer_rows};
 use crate::page::Document;
 use crate::patterns::{
     AddAnotherPage, AnswerRow, AnswerSection, AnswerValue, CHOICE_FIELD, CheckAnswersPage, ConfirmationPage, Cookie,
@@ -42,7 +42,7 @@ where
 {
     pub(super) fn state(&self, loaded: Option<&Loaded>) -> State<A> {
         let (mut answers, has_changed) =
-            loaded.map_or_else(|| (A::default(), false), |loaded| answers(loaded.stored.answers.as_deref()));
+            loaded.map_or_else(|| (A::default(), false), |loaded| answers(&loaded.stored.answers));
         let walk = self.journey.walk(&mut answers);
         State { answers, walk, has_changed }
     }
@@ -129,7 +129,7 @@ where
         };
         let blank = blank.unwrap_or_else(|| Form::<Return>::new().into_any());
         let content_type = content_type.unwrap_or_default();
-        let data = receive_any(blank.shape, &blank.fields, content_type, body, &self.limits, &self.uploads).await;
+        let data = receive_any(blank.shape, content_type, body, &self.limits, &self.uploads).await;
         let data = match data {
             Ok(data) => data,
             Err(error) => return Reply::Page(Self::unreadable(visit, &error)),
@@ -315,6 +315,7 @@ where
             .page(&self.brand, locale)
             .layout(&layout)
             .languages(&self.languages)
+            .blank_controls(visit.blank_controls(at))
             .back_link(back)
             .hidden(token_name, token);
         if let Some(caption) = visit.caption(step.section) {
@@ -577,7 +578,7 @@ where
         {
             return Reply::Page(visit.trouble(&Trouble::Store(error)));
         }
-        if !has_answers && let Ok(secret) = random_hex::<32>() {
+        if !has_answers && let Ok(secret) = Session::new_secret() {
             visit.set_session(secret, false);
         }
         Reply::See(self.address(""))

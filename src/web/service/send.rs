@@ -51,7 +51,7 @@ where
             }
             let mut answers = state.answers;
             let files = self.journey.files(&mut answers);
-            let mut submission = Submission::new(answers, &*loaded.stored.key, visit.locale.clone());
+            let mut submission = Submission::new(answers, &*loaded.stored.idempotency_key, visit.locale.clone());
             submission.files = files;
             let outcome = submit(submission).await;
             if let Err(error) = &outcome {
@@ -73,8 +73,11 @@ where
             loaded.stored.sending = None;
             if receipt.is_some() {
                 // The application has the answers now. What is left here is the way to the confirmation.
-                loaded.stored =
-                    Stored { receipt: receipt.clone(), key: loaded.stored.key.clone(), ..Stored::default() };
+                loaded.stored = Stored {
+                    receipt: receipt.clone(),
+                    idempotency_key: loaded.stored.idempotency_key.clone(),
+                    ..Stored::default()
+                };
             }
             match visit.save(&mut loaded).await {
                 Ok(()) if receipt.is_some() => return Reply::See(self.address("confirmation")),

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Map, Value};
 
 use crate::form::FormData;
@@ -17,24 +16,40 @@ pub(super) struct Saved {
     pub(super) secret: String,
 }
 
-/// What is encrypted and kept.
+/// What is encrypted and kept. The answers stand behind the rest, which is read without them.
 #[derive(Clone, Default, Serialize, Deserialize)]
 pub(super) struct Stored {
-    /// The answers, as the application's struct, if there are any. They are read as that struct at once, without the values of JSON in between.
-    #[serde(default)]
-    pub(super) answers: Option<Box<RawValue>>,
+    /// The answers as JSON, of the application's struct: nothing if there are none. They are read as that struct at once.
+    #[serde(skip)]
+    pub(super) answers: Vec<u8>,
     /// What was typed and is not right yet, by address.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) drafts: BTreeMap<String, Vec<(String, String)>>,
     /// The same for every attempt to send these answers.
-    pub(super) key: String,
+    pub(super) idempotency_key: String,
     /// When sending began, in seconds since 1970.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) sending: Option<u64>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) receipt: Option<Receipt>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) saved: Option<Saved>,
+}
+
+impl Stored {
+    fn read(mut bytes: Vec<u8>) -> Result<Self, serde_json::Error> {
+        let mut values = serde_json::Deserializer::from_slice(&bytes).into_iter();
+        let stored = values.next().unwrap_or_else(|| serde_json::from_slice(b""))?;
+        let end = values.byte_offset();
+        bytes.drain(..end);
+        Ok(Self { answers: bytes, ..stored })
+    }
+
+    fn write(&self) -> Result<Vec<u8>, serde_json::Error> {
+        let mut bytes = serde_json::to_vec(self)?;
+        bytes.extend_from_slice(&self.answers);
+        Ok(bytes)
+    }
 }
 
 /// What was loaded, with its version.
@@ -72,7 +87,7 @@ pub(super) fn record_id(session: &str) -> RecordId {
 pub(super) async fn load(store: &dyn AnswerStore, keys: &Keys, session: &str) -> Result<Option<Loaded>, Trouble> {
     let id = record_id(session);
     let Some(Record { version, expires, data }) = store.load(&id).await? else { return Ok(None) };
-    let stored = serde_json::from_slice(&keys.open(&id, &data)?)?;
+    let stored = Stored::read(keys.open(&id, &data)?)?;
     Ok(Some(Loaded { stored, version, expires }))
 }
 
@@ -84,20 +99,22 @@ pub(super) async fn save(
     loaded: &mut Loaded,
 ) -> Result<(), Trouble> {
     let id = record_id(session);
-    let data = keys.seal(&id, &serde_json::to_vec(&loaded.stored)?)?;
+    let data = keys.seal(&id, &loaded.stored.write()?)?;
     loaded.version = store.save(&id, Record { version: loaded.version, expires: loaded.expires, data }).await?;
     Ok(())
 }
 
 /// The answers of the application's type. Those that an older version of it has kept, and that this one cannot read, are left out: they are asked for
 /// again. The second value says whether that happened.
-pub(super) fn answers<A: DeserializeOwned + Default>(kept: Option<&RawValue>) -> (A, bool) {
-    let Some(kept) = kept else { return (A::default(), false) };
-    if let Ok(answers) = serde_json::from_str(kept.get()) {
+pub(super) fn answers<A: DeserializeOwned + Default>(kept: &[u8]) -> (A, bool) {
+    if kept.is_empty() {
+        return (A::default(), false);
+    }
+    if let Ok(answers) = serde_json::from_slice(kept) {
         return (answers, false);
     }
     let mut readable = Map::new();
-    for (name, value) in serde_json::from_str::<Map<String, Value>>(kept.get()).unwrap_or_default() {
+    for (name, value) in serde_json::from_slice::<Map<String, Value>>(kept).unwrap_or_default() {
         readable.insert(name.clone(), value);
         if A::deserialize(&readable).is_err() {
             readable.remove(&name);
@@ -107,15 +124,12 @@ pub(super) fn answers<A: DeserializeOwned + Default>(kept: Option<&RawValue>) ->
 }
 
 /// The answers as they are kept. What the application's type does not know is kept as well: another version of it may be running beside this one.
-pub(super) fn keep<A: Serialize>(answers: &A, kept: &mut Option<Box<RawValue>>) -> Result<(), serde_json::Error> {
-    let mut all: Map<String, Value> = match kept {
-        Some(kept) => serde_json::from_str(kept.get())?,
-        None => Map::new(),
-    };
+pub(super) fn keep<A: Serialize>(answers: &A, kept: &mut Vec<u8>) -> Result<(), serde_json::Error> {
+    let mut all: Map<String, Value> = if kept.is_empty() { Map::new() } else { serde_json::from_slice(kept)? };
     if let Value::Object(fields) = serde_json::to_value(answers)? {
         all.extend(fields);
     }
-    *kept = Some(to_raw_value(&all)?);
+    *kept = serde_json::to_vec(&all)?;
     Ok(())
 }
 
@@ -139,7 +153,7 @@ mod tests {
 
     #[test]
     fn answers_of_an_older_version_are_kept_as_far_as_they_can_be_read() {
-        let read = |json: &str| answers::<Answers>(Some(&RawValue::from_string(json.to_owned()).unwrap()));
+        let read = |json: &str| answers::<Answers>(json.as_bytes());
         assert_eq!(read("{}"), (Answers::default(), false));
         let sam = || Answers { name: Some("Sam".into()), ..Answers::default() };
         assert_eq!(read(r#"{"name": "Sam", "gone": 1}"#), (sam(), false));
@@ -149,8 +163,23 @@ mod tests {
 
     #[test]
     fn what_another_version_knows_stays() {
-        let mut kept = RawValue::from_string(r#"{"name": "Sam", "later": true}"#.to_owned()).ok();
+        let mut kept = br#"{"name": "Sam", "later": true}"#.to_vec();
         keep(&Answers { age: Some(3), ..Answers::default() }, &mut kept).unwrap();
-        assert_eq!(kept.unwrap().get(), r#"{"name":null,"later":true,"age":3,"pets":[]}"#);
+        assert_eq!(String::from_utf8(kept).unwrap(), r#"{"name":null,"later":true,"age":3,"pets":[]}"#);
+    }
+
+    #[test]
+    fn what_is_kept_is_read_as_it_was_written() {
+        let read = |bytes: &[u8]| Stored::read(bytes.to_vec());
+        for answers in ["", r#"{"name":"Sam"}"#] {
+            let stored = Stored { idempotency_key: "k".into(), answers: answers.into(), ..Stored::default() };
+            let bytes = stored.write().unwrap();
+            let again = read(&bytes).unwrap();
+            assert_eq!((again.idempotency_key.as_str(), &again.answers), ("k", &stored.answers));
+            assert_eq!(again.write().unwrap(), bytes);
+        }
+        for damaged in ["", "{", "{}", "null", r#"{"idempotency_key":"k""#] {
+            assert!(read(damaged.as_bytes()).is_err(), "{damaged}");
+        }
     }
 }

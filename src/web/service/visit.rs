@@ -12,8 +12,8 @@ use super::session::{Loaded, Trouble, load, save};
 use super::{Frame, Service, SignedIn};
 use crate::components::{Button, NotificationBanner};
 use crate::form::{FormData, Uploads};
-use crate::journey::{Answers, Place, hex, now, random_hex};
-use crate::language::{Locale, Wanted};
+use crate::journey::{Answers, KeysError, Place, hex, now, random_hex};
+use crate::language::{Locale, Wanted, cookie};
 use crate::page::{Document, FORM_ID, Layout};
 use crate::patterns::{CHOICE_FIELD, CookieChoice, ErrorPage, HIDE_FIELD, UnavailablePage, cookie_banner};
 use crate::values::Date;
@@ -48,6 +48,8 @@ pub(super) struct Visit<'s, A, U> {
     /// The path, without what stands before the service.
     pub(super) slug: &'s str,
     query: &'s str,
+    /// When it began, in seconds since 1970.
+    pub(super) now: u64,
     pub(super) session: Option<Session>,
     pub(super) set_cookies: Vec<String>,
     pub(super) choice: CookieChoice,
@@ -57,14 +59,16 @@ pub(super) struct Visit<'s, A, U> {
     pub(super) notice: Option<&'static str>,
 }
 
-/// The value of a cookie.
-fn cookie<'c>(header: Option<&'c str>, name: &str) -> Option<&'c str> {
-    let mut pairs = header?.split(';').filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
-}
-
 impl Session {
-    /// Reads a cookie: 64 digits, and a mark if something was kept.
+    /// 160 bits: more than anybody can guess, and few enough that hashing them takes one block.
+    const BYTES: usize = 20;
+
+    /// What nobody knows.
+    pub(super) fn new_secret() -> Result<String, KeysError> {
+        random_hex::<{ Self::BYTES }>()
+    }
+
+    /// Reads a cookie: 40 digits, and a mark if something was kept.
     fn read(value: &str) -> Option<Self> {
         let (secret, has_started) = match value.strip_suffix(".1") {
             Some(secret) => (secret, true),
@@ -72,7 +76,7 @@ impl Session {
         };
         // Every byte is looked at, which takes compilers fewer instructions than to stop at the first that is wrong.
         let is_digit = |byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-        let is_secret = secret.len() == 64 && secret.bytes().fold(true, |all, byte| all & is_digit(byte));
+        let is_secret = secret.len() == 2 * Self::BYTES && secret.bytes().fold(true, |all, byte| all & is_digit(byte));
         is_secret.then(|| Self { secret: secret.to_owned(), has_started })
     }
 
@@ -103,11 +107,13 @@ where
         if chosen.is_some() {
             set_cookies.push(locale.cookie());
         }
-        let session = cookie(cookies, SESSION_COOKIE).and_then(Session::read);
-        let choice = CookieChoice::from_header(cookies);
+        let session = cookies.and_then(|cookies| cookie(cookies, SESSION_COOKIE)).and_then(Session::read);
+        // Without such cookies there is nothing to choose.
+        let has_choice = !service.additional_cookies.is_empty();
+        let choice = if has_choice { CookieChoice::from_header(cookies) } else { CookieChoice::default() };
         let signed_in = service.sign_in.as_ref().map(|sign_in| sign_in.person(&parts.headers));
         let route = below.map_or(Route::NotFound, |_| route(&service.journey, &service.own_slugs, slug));
-        Visit { service, route, locale, slug, query, session, set_cookies, choice, signed_in, notice: None }
+        Visit { service, route, locale, slug, query, now: now(), session, set_cookies, choice, signed_in, notice: None }
     }
 
     /// Whether the page was reached from the check, and leads back there.
@@ -140,14 +146,14 @@ where
     }
 
     /// The session of this browser. A new one gets its cookie; nothing is kept until there is an answer.
-    pub(super) fn session(&mut self) -> Option<Session> {
+    pub(super) fn session(&mut self) -> Option<&Session> {
         if self.session.is_none() {
-            match random_hex::<32>() {
+            match Session::new_secret() {
                 Ok(secret) => self.set_session(secret, false),
                 Err(error) => tracing::error!(target: "townhall", %error, "no session can be made"),
             }
         }
-        self.session.clone()
+        self.session.as_ref()
     }
 
     /// Makes this browser's session another one.
@@ -160,8 +166,14 @@ where
     }
 
     /// The hidden field that every form has.
-    pub(super) fn token(&mut self) -> (String, String) {
-        (TOKEN_FIELD.to_owned(), self.session().map(|session| session.token()).unwrap_or_default())
+    pub(super) fn token(&mut self) -> (&'static str, String) {
+        (TOKEN_FIELD, self.session().map(Session::token).unwrap_or_default())
+    }
+
+    /// What a form of its own has, which leads back to this page.
+    fn hidden_fields(&mut self) -> [(String, String); 2] {
+        let (name, token) = self.token();
+        [(name.to_owned(), token), (BACK_FIELD.to_owned(), self.own_address())]
     }
 
     /// Where somebody has to go who has not signed in, and wants a page of the journey.
@@ -195,7 +207,7 @@ where
 
     /// Keeps something for this browser, for as many days as the service keeps answers.
     pub(super) async fn save(&mut self, loaded: &mut Loaded) -> Result<(), Trouble> {
-        let Some(session) = self.session() else { return Ok(()) };
+        let Some(session) = self.session().cloned() else { return Ok(()) };
         loaded.expires = now() + u64::from(self.service.keep_days) * DAY;
         let Some(name) = self.kept_under().map(Cow::into_owned) else { return Ok(()) };
         save(&*self.service.store, &self.service.keys, &name, loaded).await?;
@@ -223,7 +235,7 @@ where
         }
         if !service.additional_cookies.is_empty() && self.route != Route::Cookies && self.choice.has_banner() {
             let cookies_page = service.address("cookies");
-            let hidden = [self.token(), (BACK_FIELD.to_owned(), self.own_address())];
+            let hidden = self.hidden_fields();
             let banner = cookie_banner(locale, self.choice, &frame.name, &cookies_page, form, &cookies_page, &hidden);
             if let Some(banner) = banner {
                 layout = layout.body_start(banner);
@@ -236,7 +248,7 @@ where
             });
             layout = layout.notice(html! { (banner.role("alert").localised(locale)) });
         } else if let Some(loaded) = loaded.filter(|loaded| self.is_last_day(loaded)) {
-            let hidden = [self.token(), (BACK_FIELD.to_owned(), self.own_address())];
+            let hidden = self.hidden_fields();
             layout = layout.notice(self.expiry_notice(loaded, form, &hidden));
         }
         layout
@@ -244,7 +256,7 @@ where
 
     /// Whether answers are about to be deleted.
     fn is_last_day(&self, loaded: &Loaded) -> bool {
-        loaded.expires < now() + DAY && self.service.keep_days > 1 && loaded.stored.receipt.is_none()
+        loaded.expires < self.now + DAY && self.service.keep_days > 1 && loaded.stored.receipt.is_none()
     }
 
     /// On the last day: when answers are deleted, and a button that keeps them.
@@ -340,6 +352,11 @@ where
     /// What a page needs to say that people may leave it and come back.
     pub(super) fn save_button(&self) -> Option<PreEscaped<&'s str>> {
         self.service.can_save.then(|| self.frame().map(|frame| PreEscaped(frame.save.0.as_str())))?
+    }
+
+    /// The controls of a step with nothing typed.
+    pub(super) fn blank_controls(&self, at: usize) -> Option<&'s Markup> {
+        self.frame()?.blank.get(at)?.as_ref()
     }
 
     /// The caption of a page: its section.

@@ -79,7 +79,7 @@ fn a_session_that_is_over_says_so() {
         resident.get("/home");
         assert_eq!(resident.send("/home", &[("postcode", "NB1 4AB")]).location(), "/council-tax");
         // A cookie that is none is as good as no cookie.
-        for cookie in ["x", "", "../../etc", &"f".repeat(63), &"F".repeat(64), "\u{e9}"] {
+        for cookie in ["x", "", "../../etc", &"f".repeat(39), &"F".repeat(40), &"f".repeat(64), "\u{e9}"] {
             let mut odd = server.resident();
             odd.cookies.insert("townhall_session".to_owned(), cookie.to_owned());
             assert_eq!(odd.get("/about-you").location(), "/home", "{cookie}");
