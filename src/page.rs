@@ -7,6 +7,7 @@ mod layout;
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use brand::Written;
 pub use brand::{Brand, BrandBuilder, BrandError};
 pub use colour::{Colour, ColourError};
 #[cfg(feature = "journey")]
@@ -135,6 +136,9 @@ struct Rare<'a> {
     body_end: Content<'a>,
 }
 
+/// Where the assets are, unless a page says something else.
+const ASSET_PATH: &str = "/assets";
+
 /// Nothing of it.
 static NONE: Rare<'static> = Rare::new();
 
@@ -202,10 +206,10 @@ impl<'a> Page<'a> {
             error_title_prefix: None,
             html_lang: Token::fixed("en"),
             dir: Token::EMPTY,
-            asset_path: Token::fixed("/assets"),
+            asset_path: Token::fixed(ASSET_PATH),
             main_classes: Cow::Borrowed(""),
             body_start: Content::empty(),
-            skip_link_text: Content::from("Skip to main content"),
+            skip_link_text: Content::fixed("Skip to main content"),
             header_block: None,
             phase_banner: None,
             way_back: WayBack::None,
@@ -387,6 +391,30 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// What the brand has written beforehand, if the page has nothing of its own there.
+    fn written(&self) -> Option<&'a Written> {
+        let has_nothing_rare = self.rare.is_none() && &*self.asset_path == ASSET_PATH;
+        self.brand.written().filter(|_| has_nothing_rare)
+    }
+
+    /// What [`Page::written`] gives to pages of the same brand: of a page without anything of its own.
+    fn to_written(&self) -> Written {
+        let html = |write: &dyn Fn(&mut Writer<'_>)| {
+            let mut html = String::new();
+            write(&mut Writer::new(&mut html));
+            html
+        };
+        Written {
+            head: html(&|out| self.write_head_end(out)),
+            header: html(&|out| {
+                out.fixed("<header class=\"govuk-template__header\">");
+                self.write_site_header(out);
+            }),
+            footer: html(&|out| self.write_own_footer(out)),
+            end: html(&|out| self.write_end(out)),
+        }
+    }
+
     fn colour(&self) -> &str {
         let set = &self.rare().theme_color;
         if set.is_empty() { &self.brand.theme_colour } else { set }
@@ -398,6 +426,15 @@ impl<'a> Page<'a> {
         out.nonempty(name!("lang"), &rare.page_title_lang);
         out.fixed(">");
         self.write_title(out);
+        match self.written() {
+            Some(written) if &*self.dir != "rtl" => out.html(&written.head),
+            _ => self.write_head_end(out),
+        }
+    }
+
+    /// The head after the title.
+    fn write_head_end(&self, out: &mut Writer<'_>) {
+        let rare = self.rare();
         out.fixed(concat!(
             "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">",
             "<meta name=\"theme-color\" content=\"",
@@ -481,6 +518,11 @@ impl<'a> Page<'a> {
         if let Some(header) = &self.header_block {
             return out.content(header);
         }
+        if let Some(written) = self.written() {
+            out.html(&written.header);
+            self.write_service(out);
+            return out.fixed("</header>");
+        }
         let rare = self.rare();
         out.unless_blank(
             |out| {
@@ -490,34 +532,44 @@ impl<'a> Page<'a> {
             },
             |out| {
                 out.content(&rare.header_start);
-                match &rare.site_header {
-                    Some(header) => out.content(header),
-                    #[cfg(feature = "gov_uk")]
-                    None if self.brand.is_gov_uk => out.component(&crate::components::Header::new()),
-                    None => {
-                        let header = GenericHeader::new(self.brand.logo()).url(&*self.brand.homepage_url);
-                        out.component(&header);
-                    }
-                }
-                match &rare.service_navigation {
-                    Some(navigation) => out.content(navigation),
-                    None if self.service_name.is_empty() => {}
-                    None => {
-                        let navigation =
-                            ServiceNavigation::new().service_name(&*self.service_name).service_url(&*self.service_url);
-                        match self.locale {
-                            Some(locale) => out.component(&navigation.localised(locale)),
-                            None => out.component(&navigation),
-                        }
-                    }
-                }
-                if let Some(phase) = &self.phase_banner {
-                    out.component(phase);
-                }
+                self.write_site_header(out);
+                self.write_service(out);
                 out.content(&rare.header_end);
             },
             |out| out.fixed("</header>"),
         );
+    }
+
+    /// The header of the brand, or the page's own.
+    fn write_site_header(&self, out: &mut Writer<'_>) {
+        match &self.rare().site_header {
+            Some(header) => out.content(header),
+            #[cfg(feature = "gov_uk")]
+            None if self.brand.is_gov_uk => out.component(&crate::components::Header::new()),
+            None => {
+                let header = GenericHeader::new(self.brand.logo()).url(&*self.brand.homepage_url);
+                out.component(&header);
+            }
+        }
+    }
+
+    /// The name of the service, and its phase.
+    fn write_service(&self, out: &mut Writer<'_>) {
+        match &self.rare().service_navigation {
+            Some(navigation) => out.content(navigation),
+            None if self.service_name.is_empty() => {}
+            None => {
+                let navigation =
+                    ServiceNavigation::new().service_name(&*self.service_name).service_url(&*self.service_url);
+                match self.locale {
+                    Some(locale) => out.component(&navigation.localised(locale)),
+                    None => out.component(&navigation),
+                }
+            }
+        }
+        if let Some(phase) = &self.phase_banner {
+            out.component(phase);
+        }
     }
 
     fn write_container(&self, out: &mut Writer<'_>) {
@@ -561,10 +613,32 @@ impl<'a> Page<'a> {
         out.fixed("</div>");
     }
 
+    /// What ends the page.
+    fn write_end(&self, out: &mut Writer<'_>) {
+        #[cfg(feature = "assets")]
+        {
+            out.fixed("<script type=\"module\" src=\"");
+            self.write_asset(out, crate::assets::SCRIPT);
+            out.fixed("\"></script>");
+        }
+        out.fixed("</body></html>\n");
+    }
+
     fn write_footer(&self, out: &mut Writer<'_>) {
         if let Some(footer) = &self.footer_block {
             return out.content(footer);
         }
+        if let Some(written) = self.written()
+            && self.footer_meta.is_none()
+            && self.locale.is_none()
+        {
+            return out.html(&written.footer);
+        }
+        self.write_own_footer(out);
+    }
+
+    /// The footer with all that the page has of its own.
+    fn write_own_footer(&self, out: &mut Writer<'_>) {
         let rare = self.rare();
         out.unless_blank(
             |out| {
@@ -629,13 +703,10 @@ impl Component for Page<'_> {
         self.write_container(out);
         self.write_footer(out);
         out.content(&rare.body_end);
-        #[cfg(feature = "assets")]
-        {
-            out.fixed("<script type=\"module\" src=\"");
-            self.write_asset(out, crate::assets::SCRIPT);
-            out.fixed("\"></script>");
+        match self.written() {
+            Some(written) => out.html(&written.end),
+            None => self.write_end(out),
         }
-        out.fixed("</body></html>\n");
     }
 }
 

@@ -40,6 +40,7 @@ impl<'a> SkipLink<'a> {
 }
 
 impl Component for SkipLink<'_> {
+    #[inline]
     fn write(&self, out: &mut Writer<'_>) {
         out.fixed("<a href=\"");
         out.token(&self.href);

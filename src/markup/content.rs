@@ -58,6 +58,11 @@ impl<'a> Content<'a> {
         Self(Inner::Plain(""))
     }
 
+    /// A literal of this source that need not be escaped.
+    pub(crate) const fn fixed(text: &'static str) -> Self {
+        Self(Inner::Plain(text))
+    }
+
     /// Content that renders itself when it is written, straight into the page: a closure from
     /// [`markup::from_fn`](super::from_fn), a component of your own, anything that implements [`Render`].
     #[must_use]

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 use std::fmt::Write;
+use std::sync::Arc;
 
 use maud::Markup;
 
+use super::Page;
 use super::colour::{Colour, ColourError};
 #[cfg(feature = "assets")]
 use crate::language::Direction;
@@ -50,6 +52,20 @@ pub struct Brand {
     stylesheet: String,
     #[cfg(feature = "assets")]
     own_files: Option<OwnFiles>,
+    written: Option<Arc<Written>>,
+}
+
+/// What a page of a brand has around what is its own, if it has nothing of its own there: it is written once.
+#[derive(Debug)]
+pub(super) struct Written {
+    /// The head after the title, for a page that is written from left to right, with the assets where they are by default.
+    pub(super) head: String,
+    /// The start of the header, to where the name of the service stands.
+    pub(super) header: String,
+    /// The footer of a page in English without links in it.
+    pub(super) footer: String,
+    /// What ends the page, with the assets where they are by default.
+    pub(super) end: String,
 }
 
 /// The files that are made for a brand.
@@ -128,6 +144,7 @@ impl Brand {
             stylesheet: String::new(),
             #[cfg(feature = "assets")]
             own_files: None,
+            written: None,
         }
     }
 
@@ -141,6 +158,18 @@ impl Brand {
     #[must_use]
     pub fn stylesheet(&self) -> &str {
         &self.stylesheet
+    }
+
+    /// What pages have around what is their own.
+    pub(super) fn written(&self) -> Option<&Written> {
+        // The brand of GOV.UK can be made in a constant, and is the same wherever that is.
+        #[cfg(feature = "gov_uk")]
+        if self.is_gov_uk {
+            static GOV_UK: std::sync::LazyLock<Written> =
+                std::sync::LazyLock::new(|| Page::new(&Brand::gov_uk(), "").to_written());
+            return Some(&GOV_UK);
+        }
+        self.written.as_deref()
     }
 
     pub(super) fn logo(&self) -> Content<'_> {
@@ -325,7 +354,7 @@ impl BrandBuilder {
         #[cfg(feature = "assets")]
         let icon = icon(self.organisation.trim(), header, header_text);
         let stylesheet = stylesheet(&Colours { brand: colour, header, header_text, link, button, surface }, font);
-        Ok(Brand {
+        let brand = Brand {
             organisation: Cow::Owned(self.organisation),
             homepage_url: Cow::Owned(self.homepage_url),
             logo: self.logo,
@@ -338,7 +367,10 @@ impl BrandBuilder {
                 icon: crate::assets::OwnFile::icon(&icon),
             }),
             stylesheet,
-        })
+            written: None,
+        };
+        let written = Page::new(&brand, "").to_written();
+        Ok(Brand { written: Some(Arc::new(written)), ..brand })
     }
 }
 
