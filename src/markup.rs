@@ -19,6 +19,7 @@ mod token;
 mod writer;
 
 pub use attributes::{AttributeNameError, Attributes, CheckedName};
+pub(crate) use content::BorrowedContent;
 pub use content::Content;
 pub use heading_level::{HeadingLevel, HeadingLevelError};
 pub use ids::Id;

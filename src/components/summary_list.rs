@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::MappedRows;
 use crate::markup::{
-    Attributes, Component, Content, HeadingLevel, Rarely, Render, Writer, block, class, classes_and_attributes,
-    fixed_with_classes, rarely, setters, tag,
+    Attributes, BorrowedContent, Component, Content, HeadingLevel, Rarely, Render, Writer, block, class,
+    classes_and_attributes, fixed_with_classes, rarely, setters, tag,
 };
 
 /// Pairs of a question and what was answered, with links to change it.
@@ -112,12 +112,17 @@ impl<R> std::fmt::Debug for SummaryList<'_, R> {
 /// The rows of a [`SummaryList`], handed over one by one.
 pub trait SummaryListRows<'a>: Sync {
     /// Calls `write` with each row, in order.
-    fn for_each(&self, write: impl FnMut(&SummaryListRow<'a>));
+    fn for_each<'r>(&'r self, write: impl FnMut(SummaryListRow<'r>))
+    where
+        'a: 'r;
 }
 
 impl<'a> SummaryListRows<'a> for Vec<SummaryListRow<'a>> {
-    fn for_each(&self, write: impl FnMut(&SummaryListRow<'a>)) {
-        self.iter().for_each(write);
+    fn for_each<'r>(&'r self, write: impl FnMut(SummaryListRow<'r>))
+    where
+        'a: 'r,
+    {
+        self.iter().map(SummaryListRow::borrowed).for_each(write);
     }
 }
 
@@ -126,9 +131,12 @@ where
     T: Sync,
     F: Fn(&'a T) -> SummaryListRow<'a> + Sync,
 {
-    fn for_each(&self, mut write: impl FnMut(&SummaryListRow<'a>)) {
+    fn for_each<'r>(&'r self, mut write: impl FnMut(SummaryListRow<'r>))
+    where
+        'a: 'r,
+    {
         for item in self.items {
-            write(&(self.row)(item));
+            write((self.row)(item));
         }
     }
 }
@@ -202,27 +210,55 @@ impl<'a> SummaryListRow<'a> {
         self
     }
 
-    /// Writes the usual row, with one action, in pieces as long as can be. Inlined, so that a row that is made while it is written needs
-    /// not be put together first.
+    /// The same row, with what it holds borrowed.
     #[inline(always)]
-    fn write(&self, out: &mut Writer<'_>, is_narrow: bool, card_title: Option<&Content<'_>>) {
-        match self.actions.as_slice() {
-            [action] if self.classes.is_none() && action.rare.is_none() => {
-                out.fixed("<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">");
-                out.content(&self.key);
-                out.fixed("</dt><dd class=\"govuk-summary-list__value\">");
-                out.content(&self.value);
-                out.fixed("</dd><dd class=\"govuk-summary-list__actions\"><a class=\"govuk-link\" href=\"");
-                out.text(&action.href);
-                out.fixed("\">");
-                action.write_words(out, card_title);
-                out.fixed("</a></dd></div>");
-            }
-            _ => self.write_unusual(out, is_narrow, card_title),
+    fn borrowed(&self) -> SummaryListRow<'_> {
+        SummaryListRow {
+            key: Content::from(&self.key),
+            value: Content::from(&self.value),
+            actions: match &self.actions {
+                Actions::None => Actions::None,
+                Actions::One(action) => Actions::One(action.borrowed()),
+                actions => Actions::Borrowed(actions.as_slice()),
+            },
+            classes: self.classes.clone(),
         }
     }
 
-    fn write_unusual(&self, out: &mut Writer<'_>, is_narrow: bool, card_title: Option<&Content<'_>>) {
+    /// What the usual row consists of, if it is one: with one action, and with nothing to be dropped.
+    #[inline(always)]
+    fn usual(&self) -> Option<UsualRow<'a>> {
+        let Actions::One(action) = &self.actions else { return None };
+        if self.classes.is_some() || action.rare.is_some() {
+            return None;
+        }
+        let (Cow::Borrowed(href), Cow::Borrowed(hidden)) = (&action.href, &action.visually_hidden_text) else {
+            return None;
+        };
+        Some(UsualRow {
+            key: self.key.borrowed()?,
+            value: self.value.borrowed()?,
+            words: action.content.borrowed()?,
+            href,
+            hidden,
+        })
+    }
+
+    /// Inlined, so that a row that is made while it is written needs not be put together first.
+    #[inline(always)]
+    fn write(self, out: &mut Writer<'_>, is_narrow: bool, card_title: Option<&Content<'_>>) {
+        match self.usual() {
+            Some(usual) => {
+                // All of it is borrowed: to look for what has to be dropped takes 60 instructions a row.
+                std::mem::forget(self);
+                usual.write(out, card_title);
+            }
+            None => self.write_unusual(out, is_narrow, card_title),
+        }
+    }
+
+    #[inline(never)]
+    fn write_unusual(self, out: &mut Writer<'_>, is_narrow: bool, card_title: Option<&Content<'_>>) {
         let more = self.classes.as_deref().unwrap_or(&NO_CLASSES);
         out.fixed("<div class=\"govuk-summary-list__row");
         if is_narrow {
@@ -261,6 +297,32 @@ impl<'a, K: Into<Content<'a>>, V: Into<Content<'a>>> From<(K, V)> for SummaryLis
     }
 }
 
+/// The usual row.
+struct UsualRow<'a> {
+    key: BorrowedContent<'a>,
+    value: BorrowedContent<'a>,
+    words: BorrowedContent<'a>,
+    href: &'a str,
+    hidden: &'a str,
+}
+
+impl UsualRow<'_> {
+    /// Writes it in pieces as long as can be.
+    #[inline(always)]
+    fn write(&self, out: &mut Writer<'_>, card_title: Option<&Content<'_>>) {
+        out.fixed("<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">");
+        self.key.write(out);
+        out.fixed("</dt><dd class=\"govuk-summary-list__value\">");
+        self.value.write(out);
+        out.fixed("</dd><dd class=\"govuk-summary-list__actions\"><a class=\"govuk-link\" href=\"");
+        out.text(self.href);
+        out.fixed("\">");
+        self.words.write(out);
+        write_hidden(out, self.hidden, card_title);
+        out.fixed("</a></dd></div>");
+    }
+}
+
 /// Most rows have one action, which then needs no list.
 #[derive(Debug, Clone, Default)]
 enum Actions<'a> {
@@ -268,6 +330,7 @@ enum Actions<'a> {
     None,
     One(SummaryListAction<'a>),
     Several(Vec<SummaryListAction<'a>>),
+    Borrowed(&'a [SummaryListAction<'a>]),
 }
 
 impl<'a> Actions<'a> {
@@ -280,6 +343,7 @@ impl<'a> Actions<'a> {
             Self::None => &[],
             Self::One(action) => std::slice::from_ref(action),
             Self::Several(actions) => actions,
+            Self::Borrowed(actions) => actions,
         }
     }
 
@@ -291,6 +355,7 @@ impl<'a> Actions<'a> {
                 actions.push(action);
                 Self::Several(actions)
             }
+            Self::Borrowed(actions) => Self::Several(actions.iter().cloned().chain([action]).collect()),
         };
     }
 }
@@ -325,6 +390,17 @@ impl<'a> SummaryListAction<'a> {
     }
     classes_and_attributes!(=> rare);
 
+    /// The same link, with what it holds borrowed.
+    #[inline(always)]
+    fn borrowed(&self) -> SummaryListAction<'_> {
+        SummaryListAction {
+            content: Content::from(&self.content),
+            href: Cow::Borrowed(&self.href),
+            visually_hidden_text: Cow::Borrowed(&self.visually_hidden_text),
+            rare: self.rare.clone(),
+        }
+    }
+
     fn write(&self, out: &mut Writer<'_>, card_title: Option<&Content<'_>>) {
         out.fixed("<a class=\"govuk-link");
         if let Some(rare) = self.rare.as_deref() {
@@ -337,31 +413,31 @@ impl<'a> SummaryListAction<'a> {
             out.attributes(&rare.attributes);
         }
         out.fixed(">");
-        self.write_words(out, card_title);
+        out.content(&self.content);
+        write_hidden(out, &self.visually_hidden_text, card_title);
         out.fixed("</a>");
     }
+}
 
-    /// Writes what the link says.
-    #[inline(always)]
-    fn write_words(&self, out: &mut Writer<'_>, card_title: Option<&Content<'_>>) {
-        out.content(&self.content);
-        match (&*self.visually_hidden_text, card_title) {
-            ("", None) => {}
-            (text, None) => {
-                out.fixed("<span class=\"govuk-visually-hidden\"> ");
+/// Writes what screen readers say after a link's words.
+#[inline(always)]
+fn write_hidden(out: &mut Writer<'_>, text: &str, card_title: Option<&Content<'_>>) {
+    match (text, card_title) {
+        ("", None) => {}
+        (text, None) => {
+            out.fixed("<span class=\"govuk-visually-hidden\"> ");
+            out.text(text);
+            out.fixed("</span>");
+        }
+        (text, Some(title)) => {
+            out.fixed("<span class=\"govuk-visually-hidden\">");
+            if !text.is_empty() {
+                out.fixed(" ");
                 out.text(text);
-                out.fixed("</span>");
             }
-            (text, Some(title)) => {
-                out.fixed("<span class=\"govuk-visually-hidden\">");
-                if !text.is_empty() {
-                    out.fixed(" ");
-                    out.text(text);
-                }
-                out.fixed(" (");
-                out.content(title);
-                out.fixed(")</span>");
-            }
+            out.fixed(" (");
+            out.content(title);
+            out.fixed(")</span>");
         }
     }
 }

@@ -45,6 +45,23 @@ enum Inner<'a> {
     Render(&'a (dyn Render + Sync)),
 }
 
+/// Borrowed text or HTML.
+#[derive(Clone, Copy)]
+pub(crate) enum BorrowedContent<'a> {
+    Text(&'a str),
+    Html(&'a str),
+}
+
+impl BorrowedContent<'_> {
+    #[inline(always)]
+    pub(crate) fn write(self, out: &mut Writer<'_>) {
+        match self {
+            Self::Text(text) => out.text(text),
+            Self::Html(html) => out.html(html),
+        }
+    }
+}
+
 impl Default for Content<'_> {
     fn default() -> Self {
         Self::empty()
@@ -77,6 +94,16 @@ impl<'a> Content<'a> {
             Inner::Plain(text) => text.is_empty(),
             Inner::Text(text) | Inner::Html(text) => text.is_empty(),
             Inner::Number(_) | Inner::Component(_) | Inner::Render(_) => false,
+        }
+    }
+
+    /// The same without what would have to be dropped, if nothing has to be.
+    #[inline(always)]
+    pub(crate) fn borrowed(&self) -> Option<BorrowedContent<'a>> {
+        match self.0 {
+            Inner::Plain(text) | Inner::Html(Cow::Borrowed(text)) => Some(BorrowedContent::Html(text)),
+            Inner::Text(Cow::Borrowed(text)) => Some(BorrowedContent::Text(text)),
+            _ => None,
         }
     }
 
