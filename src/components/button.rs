@@ -184,6 +184,23 @@ impl Rare<'_> {
 
 impl Component for Button<'_> {
     fn write(&self, out: &mut Writer<'_>) {
-        self.write_with(out, "");
+        let has_own = self.rare.is_some() || !self.attributes.is_absent() || !self.classes.is_empty();
+        if has_own || self.is_start_button || !self.href.is_empty() {
+            return self.write_with(out, "");
+        }
+        // The usual button, in pieces as long as can be.
+        out.fixed(match self.prevent_double_click {
+            None => "<button type=\"submit\" class=\"govuk-button\" data-module=\"govuk-button\">\n",
+            Some(true) => concat!(
+                "<button type=\"submit\" data-prevent-double-click=\"true\" class=\"govuk-button\" ",
+                "data-module=\"govuk-button\">\n",
+            ),
+            Some(false) => concat!(
+                "<button type=\"submit\" data-prevent-double-click=\"false\" class=\"govuk-button\" ",
+                "data-module=\"govuk-button\">\n",
+            ),
+        });
+        out.content(&self.content);
+        out.fixed("\n</button>");
     }
 }

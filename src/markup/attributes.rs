@@ -105,6 +105,12 @@ impl<'a> Attributes<'a> {
         self.0.as_ref().is_none_or(|list| list.0.is_empty())
     }
 
+    /// Whether none was ever set: quicker to find out than whether there are none.
+    #[inline(always)]
+    pub(crate) fn is_absent(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// Writes ` name="value"` for each attribute.
     #[inline(always)]
     pub(crate) fn write(&self, out: &mut String) {
