@@ -42,6 +42,13 @@ pub trait Component: Sync {
     fn write(&self, out: &mut Writer<'_>);
 }
 
+/// What a closure writes, as HTML of its own: for what is written once and shown often.
+pub(crate) fn html_of(write: impl FnOnce(&mut Writer<'_>)) -> Markup {
+    let mut html = String::new();
+    write(&mut Writer::new(&mut html));
+    PreEscaped(html)
+}
+
 /// Content from a closure that writes it.
 ///
 /// It is written straight into the page, so a page of any size costs one allocation.

@@ -20,7 +20,7 @@ use crate::components::{
 };
 use crate::language::{Direction, Locale, Word};
 use crate::markup::{
-    Attributes, Component, Content, Markup, PreEscaped, Rarely, Token, Writer, fixed_with_classes, name,
+    Attributes, Component, Content, Markup, PreEscaped, Rarely, Token, Writer, fixed_with_classes, html_of, name,
     render_components, setters, tag,
 };
 
@@ -399,19 +399,14 @@ impl<'a> Page<'a> {
 
     /// What [`Page::written`] gives to pages of the same brand: of a page without anything of its own.
     fn to_written(&self) -> Written {
-        let html = |write: &dyn Fn(&mut Writer<'_>)| {
-            let mut html = String::new();
-            write(&mut Writer::new(&mut html));
-            html
-        };
         Written {
-            head: html(&|out| self.write_head_end(out)),
-            header: html(&|out| {
+            head: html_of(|out| self.write_head_end(out)),
+            header: html_of(|out| {
                 out.fixed("<header class=\"govuk-template__header\">");
                 self.write_site_header(out);
             }),
-            footer: html(&|out| self.write_own_footer(out)),
-            end: html(&|out| self.write_end(out)),
+            footer: html_of(|out| self.write_own_footer(out)),
+            end: html_of(|out| self.write_end(out)),
         }
     }
 
@@ -427,7 +422,7 @@ impl<'a> Page<'a> {
         out.fixed(">");
         self.write_title(out);
         match self.written() {
-            Some(written) if &*self.dir != "rtl" => out.html(&written.head),
+            Some(written) if &*self.dir != "rtl" => out.render(&written.head),
             _ => self.write_head_end(out),
         }
     }
@@ -519,7 +514,7 @@ impl<'a> Page<'a> {
             return out.content(header);
         }
         if let Some(written) = self.written() {
-            out.html(&written.header);
+            out.render(&written.header);
             self.write_service(out);
             return out.fixed("</header>");
         }
@@ -632,7 +627,7 @@ impl<'a> Page<'a> {
             && self.footer_meta.is_none()
             && self.locale.is_none()
         {
-            return out.html(&written.footer);
+            return out.render(&written.footer);
         }
         self.write_own_footer(out);
     }
@@ -704,7 +699,7 @@ impl Component for Page<'_> {
         self.write_footer(out);
         out.content(&rare.body_end);
         match self.written() {
-            Some(written) => out.html(&written.end),
+            Some(written) => out.render(&written.end),
             None => self.write_end(out),
         }
     }

@@ -236,9 +236,9 @@ impl<'a> SummaryListRow<'a> {
             return None;
         };
         Some(UsualRow {
-            key: self.key.borrowed()?,
-            value: self.value.borrowed()?,
-            words: action.content.borrowed()?,
+            key: self.key.if_borrowed()?,
+            value: self.value.if_borrowed()?,
+            words: action.content.if_borrowed()?,
             href,
             hidden,
         })

@@ -114,7 +114,7 @@ impl FormData {
             return Err(FormDataError::TooLarge { limit: limits.bytes });
         }
         let fields = body.split(|&byte| byte == b'&').count();
-        let mut data = Self { pairs: Vec::with_capacity(fields.min(limits.fields)), errors: Vec::new() };
+        let mut data = Self::with_capacity(fields.min(limits.fields));
         for pair in body.split(|&byte| byte == b'&').filter(|pair| !pair.is_empty()) {
             if data.pairs.len() == limits.fields {
                 return Err(FormDataError::TooManyFields { limit: limits.fields });

@@ -9,6 +9,8 @@ use super::render::Rendering;
 use crate::attributes;
 use crate::components::{BackLink, Button};
 use crate::language::{Languages, Locale, Word};
+#[cfg(feature = "journey")]
+use crate::markup::html_of;
 use crate::markup::{Component, Content, Prose, Writer, from_fn, name, tag};
 use crate::page::{Brand, Document, FORM_ID, Layout, Page, default_button};
 
@@ -231,9 +233,7 @@ impl<'a> QuestionPage<'a> {
     /// [`QuestionPage::languages`] for every page of a service.
     #[cfg(feature = "journey")]
     pub(crate) fn language_buttons(languages: &Languages, locale: &Locale) -> Markup {
-        let mut html = String::new();
-        Self::write_buttons(&mut Writer::new(&mut html), languages, locale);
-        PreEscaped(html)
+        html_of(|out| Self::write_buttons(out, languages, locale))
     }
 
     fn write_buttons(out: &mut Writer<'_>, languages: &Languages, shown: &Locale) {

@@ -97,9 +97,9 @@ impl<'a> Content<'a> {
         }
     }
 
-    /// The same without what would have to be dropped, if nothing has to be.
+    /// The text or HTML, if it is borrowed: nothing of it has to be dropped.
     #[inline(always)]
-    pub(crate) fn borrowed(&self) -> Option<BorrowedContent<'a>> {
+    pub(crate) fn if_borrowed(&self) -> Option<BorrowedContent<'a>> {
         match self.0 {
             Inner::Plain(text) | Inner::Html(Cow::Borrowed(text)) => Some(BorrowedContent::Html(text)),
             Inner::Text(Cow::Borrowed(text)) => Some(BorrowedContent::Text(text)),

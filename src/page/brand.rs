@@ -59,13 +59,13 @@ pub struct Brand {
 #[derive(Debug)]
 pub(super) struct Written {
     /// The head after the title, for a page that is written from left to right, with the assets where they are by default.
-    pub(super) head: String,
+    pub(super) head: Markup,
     /// The start of the header, to where the name of the service stands.
-    pub(super) header: String,
+    pub(super) header: Markup,
     /// The footer of a page in English without links in it.
-    pub(super) footer: String,
+    pub(super) footer: Markup,
     /// What ends the page, with the assets where they are by default.
-    pub(super) end: String,
+    pub(super) end: Markup,
 }
 
 /// The files that are made for a brand.

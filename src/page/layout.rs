@@ -8,7 +8,7 @@ use super::{Brand, Page};
 use crate::attributes;
 use crate::components::{BackLink, Button, Feedback, FooterLink, FooterMeta, LanguageNavigation, PhaseBanner};
 use crate::language::{Languages, Locale, Word};
-use crate::markup::{Content, Prose, Writer, class, from_fn, tag};
+use crate::markup::{Content, Prose, Writer, class, from_fn, html_of, tag};
 
 /// The id of the form of a page, to which buttons belong wherever they stand.
 pub(crate) const FORM_ID: &str = "question";
@@ -127,14 +127,9 @@ impl<'a> Layout<'a> {
     #[cfg(feature = "journey")]
     pub(crate) fn to_frame(&self, languages: Markup) -> PageFrame {
         let page = self.around(Page::new(self.brand, "")).localised(self.locale);
-        let markup = |write: &dyn Fn(&mut Writer<'_>)| {
-            let mut html = String::new();
-            write(&mut Writer::new(&mut html));
-            PreEscaped(html)
-        };
         PageFrame {
-            header: markup(&|out: &mut Writer<'_>| page.write_header(out)),
-            footer: markup(&|out: &mut Writer<'_>| page.write_footer(out)),
+            header: html_of(|out| page.write_header(out)),
+            footer: html_of(|out| page.write_footer(out)),
             languages,
         }
     }
@@ -360,12 +355,7 @@ impl<'a> LayoutPage<'_, 'a> {
     ) -> Document {
         let (layout, locale) = (self.layout, self.layout.locale);
         let content = content.into();
-        let html_of = |content: &Content<'_>| {
-            let mut html = String::new();
-            content.write(&mut Writer::new(&mut html));
-            html
-        };
-        let content = html_of(&content);
+        let content = html_of(|out| out.content(&content));
         let main = from_fn(|out: &mut Writer<'_>| {
             out.element(tag!("div")).class(class!("govuk-grid-row"), "").children(|out| {
                 let column = if self.is_wide { "govuk-grid-column-full" } else { "govuk-grid-column-two-thirds" };
@@ -378,7 +368,7 @@ impl<'a> LayoutPage<'_, 'a> {
                         }
                         out.element(tag!("h1")).class(class!("govuk-heading-l"), "").text(&self.title);
                     }
-                    out.render(&PreEscaped(content.as_str()));
+                    out.render(&content);
                 });
             });
         });
@@ -396,7 +386,7 @@ impl<'a> LayoutPage<'_, 'a> {
         let feedback = layout
             .feedback
             .as_ref()
-            .map(|(title, text)| Feedback::new(&**title, PreEscaped(html_of(&Content::from(&Prose::new(&**text))))));
+            .map(|(title, text)| Feedback::new(&**title, html_of(|out| out.component(&Prose::new(&**text)))));
         let mut page = layout
             .around(Page::new(layout.brand, &*self.title))
             .has_errors(self.has_errors)

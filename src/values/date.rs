@@ -380,14 +380,9 @@ fn day_number(text: &str) -> Option<i8> {
 
 /// A date as it is kept, `2026-03-27`, if it is one.
 fn kept(text: &str) -> Option<Date> {
-    let digits = text.as_bytes();
-    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = digits else { return None };
-    let number = |digits: &[u8]| {
-        let digit = |digit: &u8| digit.is_ascii_digit().then(|| i16::from(digit - b'0'));
-        digits.iter().try_fold(0, |number, each| Some(10 * number + digit(each)?))
-    };
-    let (month, day) = (number(&[m1, m2])?, number(&[d1, d2])?);
-    Date::new(number(&[y1, y2, y3, y4])?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    let &[_, _, _, _, b'-', _, _, b'-', _, _] = text.as_bytes() else { return None };
+    let date: civil::Date = text.parse().ok()?;
+    Date::new(date.year(), date.month(), date.day()).ok()
 }
 
 enum Year {

@@ -22,6 +22,39 @@ fn attributes(value: &Value) -> Attributes<'_> {
     attributes
 }
 
+/// A page that has something of its own is written piece by piece; one that has not, with what its brand has written before.
+#[test]
+fn what_a_brand_has_written_is_what_its_pages_write() {
+    let council = Brand::council("Northbridge & <Sons>").icon("/a&b.ico").build().unwrap();
+    let locales = [None, Some(townhall::language::Locale::english()), Some(townhall::language::Locale::welsh())];
+    for brand in [&council, &Brand::council("Northbridge").build().unwrap(), &Brand::gov_uk()] {
+        for locale in &locales {
+            for dir in ["", "rtl"] {
+                let page = || {
+                    let page = Page::new(brand, "Title").service_name("A service").service_url("/a");
+                    let page = page.phase_banner(PhaseBanner::new("Beta", "New")).content("Content");
+                    match locale {
+                        Some(locale) => page.localised(locale),
+                        None => page,
+                    }
+                    .dir(dir)
+                };
+                let html = page().render_document().into_string();
+                assert_eq!(html, page().html_classes("").render_document().into_string());
+                let elsewhere = page().asset_path("/other").render_document().into_string();
+                assert_eq!(html.replace("=\"/assets/", "=\"/other/"), elsewhere);
+                assert!(
+                    page()
+                        .footer_meta(FooterMeta::new().visually_hidden_title("Links"))
+                        .render_document()
+                        .0
+                        .contains("Links")
+                );
+            }
+        }
+    }
+}
+
 /// The page with the official template's variables and blocks.
 fn page<'a>(brand: &'a Brand, variables: &'a Value, blocks: &'a Value) -> Page<'a> {
     let mut page =

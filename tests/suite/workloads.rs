@@ -65,13 +65,16 @@ fn a_page_with_errors_is_the_page_of_its_literals() {
 
 #[test]
 fn rows_made_while_they_are_written_are_the_rows_of_a_list() {
-    let names = ["name", "reference", "email", "both"];
+    let names = ["name", "reference", "email", "both", "own <b>"];
     let row = |name: &&'static str| {
         let change = SummaryListAction::new("Change", "/change").visually_hidden_text(*name);
         let row = SummaryListRow::new(*name, "an answer");
         match *name {
             "reference" => row,
             "email" => row.action(change.classes("app-change")).value_classes("app-value"),
+            "own <b>" => SummaryListRow::new(format!("{name}s"), maud::html! { b { (name) } }).action(
+                SummaryListAction::new("Change", format!("/{name}")).visually_hidden_text(format!("its {name}")),
+            ),
             "both" => row.action(change).action(SummaryListAction::new("Remove", "/remove")),
             _ => row.action(change),
         }
