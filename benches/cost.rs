@@ -1,7 +1,7 @@
 //! What a request costs as the work grows: with more answers in a session, and with more sessions in the store. Each store in turn; PostgreSQL and Redis
 //! are started on loopback by `tests/servers`.
 //!
-//! `npm ci && cargo bench --bench cost` prints the tables of docs/performance.md. Each number is the median of many requests on one thread, without the
+//! `npm ci && cargo bench -p townhall-benches --bench cost` prints the tables of docs/performance.md. Each number is the median of many requests on one thread, without the
 //! network between the resident and the service.
 
 #![allow(
@@ -276,7 +276,7 @@ async fn measure(name: &str, filled: Filled) {
 
 fn main() {
     let folder = std::env::temp_dir().join(format!("townhall-cost-{}", std::process::id()));
-    let servers = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/servers");
+    let servers = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/servers");
     let output = Command::new(&servers).arg("start").arg(&folder).output().expect("PostgreSQL and Redis are installed");
     let addresses = String::from_utf8(output.stdout).unwrap();
     let mut addresses = addresses.lines();

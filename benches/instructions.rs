@@ -1,16 +1,14 @@
 //! How many instructions a page takes, counted by callgrind: the same number in every run of the same program.
 //!
-//! `cargo bench --bench instructions` (Debian's package `valgrind`).
+//! `cargo bench -p townhall-benches --bench instructions` (Debian's package `valgrind`).
 
 #![allow(clippy::expect_used, reason = "a benchmark stops at what it did not expect")]
-
-mod workloads;
 
 use std::hint::black_box;
 use std::process::Command;
 
-use workloads::data::VERSIONS;
-use workloads::{askama, brand, data, floor, ours};
+use townhall_benches::data::VERSIONS;
+use townhall_benches::{askama, brand, data, floor, ours};
 
 const WORK: [&str; 4] = ["button", "question", "check_answers", "cases"];
 const CONTENDERS: [&str; 3] = ["floor", "townhall", "askama"];

@@ -1,13 +1,11 @@
 //! Requests a second on loopback: a question page of the parking permit with its session looked up, an axum handler that returns the same response
 //! as a constant, headers included, and the same page by Express with Nunjucks and the official macros.
 //!
-//! `npm ci && cargo bench --bench load` (Debian's package `wrk`). Each server has one thread; wrk has the other core.
+//! `npm ci && cargo bench -p townhall-benches --bench load` (Debian's package `wrk`). Each server has one thread; wrk has the other core.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a benchmark stops at what it did not expect")]
 
-#[path = "../examples/parking_permit/permit.rs"]
-#[allow(dead_code, reason = "the benchmark sends nothing")]
-mod permit;
+use parking_permit as permit;
 
 use std::hint::black_box;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -73,8 +71,11 @@ fn load(address: &str, cookie: &str) -> f64 {
 
 /// The same page by Express, in a process of its own.
 fn express() -> (Child, String) {
-    let mut process =
-        Command::new("node").arg("benches/express.mjs").stdout(Stdio::piped()).spawn().expect("Node.js is installed");
+    let mut process = Command::new("node")
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/express.mjs"))
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("Node.js is installed");
     let mut line = String::new();
     BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
     (process, line.trim().to_owned())

@@ -1,12 +1,10 @@
 //! How many times faster a page is than the official macros in Nunjucks, on the same data, in turns.
 //!
-//! `npm ci && cargo bench --bench nunjucks`
+//! `npm ci && cargo bench -p townhall-benches --bench nunjucks`
 
 #![allow(clippy::expect_used, reason = "a benchmark stops at what it did not expect")]
 
 #[allow(dead_code, reason = "the other contenders are not of interest here")]
-mod workloads;
-
 use std::hint::black_box;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -14,11 +12,11 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use townhall::page::Brand;
-use workloads::{data, ours};
+use townhall_benches::{data, ours};
 
 /// What Nunjucks needs for one page, in nanoseconds.
 fn nunjucks(work: &str, versions: &Value) -> f64 {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/nunjucks.mjs");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/nunjucks.mjs");
     let mut node = Command::new("node")
         .args([script, work])
         .stdin(Stdio::piped())

@@ -1,16 +1,12 @@
 //! How long a page takes: this crate, the same HTML by hand, and askama, in one run.
 //!
-//! `cargo bench --bench render`; `docs/performance.md` says what to look at.
+//! `cargo bench -p townhall-benches --bench render`; `docs/performance.md` says what to look at.
 
 #![allow(missing_docs, reason = "criterion's macros make public functions")]
 #![allow(clippy::expect_used, reason = "a benchmark stops at what it did not expect")]
 
-#[path = "workloads/answer.rs"]
-mod answer;
-mod workloads;
-
 use criterion::{BenchmarkGroup, Criterion, criterion_group, criterion_main, measurement::WallTime};
-use workloads::{askama, brand, data, floor, ours};
+use townhall_benches::{answer, askama, brand, data, floor, ours};
 
 fn all<T>(make: fn(usize) -> T) -> Vec<T> {
     (0..data::VERSIONS).map(make).collect()

@@ -1,4 +1,4 @@
-//! All tests that need no browser, in one binary.
+//! All tests that need neither a browser nor a program of their own, in one binary.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 #![allow(clippy::too_many_lines, clippy::format_push_string, reason = "a test is read from top to bottom")]
@@ -9,8 +9,6 @@ mod assets;
 mod auto_traits;
 #[path = "suite/bad_input.rs"]
 mod bad_input;
-#[path = "suite/canonical.rs"]
-mod canonical;
 #[path = "suite/differential.rs"]
 mod differential;
 #[path = "suite/embed.rs"]
@@ -19,8 +17,6 @@ mod embed;
 mod fixtures;
 #[path = "suite/form.rs"]
 mod form;
-#[path = "suite/front_end.rs"]
-mod front_end;
 #[path = "suite/language.rs"]
 mod language;
 #[path = "suite/mutations.rs"]
@@ -33,10 +29,6 @@ mod page;
 mod schema;
 #[path = "suite/security.rs"]
 mod security;
-#[path = "suite/servers.rs"]
-mod servers;
-#[path = "suite/service.rs"]
-mod service;
 #[path = "suite/snapshots.rs"]
 mod snapshots;
 #[path = "suite/stores.rs"]
@@ -47,10 +39,5 @@ mod tasks;
 mod uploads;
 #[path = "suite/values.rs"]
 mod values;
-#[path = "suite/workloads.rs"]
-mod workloads;
 
-/// Waits for something on this thread.
-fn block_on<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
-}
+use townhall_tests::{block_on, canonical, front_end, servers};

@@ -17,7 +17,7 @@ fn setting(variable: &str, default: u32) -> u32 {
 #[test]
 fn random_options_render_as_the_official_macros_render_them() {
     let (seed, count) = (setting("TOWNHALL_SEED", 20_260_327), setting("TOWNHALL_CASES", 4_000));
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/node/differential.mjs");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/node/differential.mjs");
     let output = Command::new("node").args([script, &seed.to_string(), &count.to_string()]).output();
     let output = output.expect("Node.js renders the official macros");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

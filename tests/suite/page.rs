@@ -117,7 +117,7 @@ fn page<'a>(brand: &'a Brand, variables: &'a Value, blocks: &'a Value) -> Page<'
 
 #[test]
 fn every_variable_and_block_of_the_official_template_does_the_same_here() {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/node/template.mjs");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/node/template.mjs");
     let output = Command::new("node").arg(script).output().expect("Node.js renders the official template");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let brand = Brand::gov_uk();

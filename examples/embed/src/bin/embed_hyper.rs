@@ -1,0 +1,35 @@
+//! The parking permit, a page and a form on hyper, without a framework. Nothing here is about permits: this is all that it needs.
+
+use bytes::Bytes;
+use embed::{Call, LETTERS, answer, ask, brand, office};
+use http_body_util::Full;
+use hyper::{Method, Request, Response, body::Incoming, server::conn::http1::Builder, service::service_fn};
+use tower::Service;
+use townhall::{form::Limits, web::asset, web::tower as adapter, web::tower::response};
+
+type Asked = Request<Incoming>;
+type Reply = Response<Full<Bytes>>;
+
+async fn handle<S: Service<Asked, Response = Reply>>(mut permit: S, request: Asked) -> Result<Reply, S::Error> {
+    let asked = adapter::language(&request);
+    Ok(match (request.method(), request.uri().path()) {
+        (&Method::GET, "/office") => response(office()),
+        (&Method::GET, "/call") => response(ask(asked)),
+        (&Method::POST, "/call") => {
+            response(answer(asked, adapter::receive::<Call, _, _>(request, &Limits::default(), &*LETTERS).await))
+        }
+        (_, path) if path.starts_with("/files/") => response(asset(brand(), &path[7..], request.headers())),
+        _ => return permit.call(request).await,
+    })
+}
+
+#[tokio::main]
+async fn main() -> Result<(), parking_permit::BoxError> {
+    let permit = adapter::service(parking_permit::service().await?);
+    let listener = tokio::net::TcpListener::from_std(embed::listener()?)?;
+    loop {
+        let (stream, permit) = (listener.accept().await?.0, permit.clone());
+        let service = service_fn(move |request| handle(permit.clone(), request));
+        tokio::spawn(Builder::new().serve_connection(hyper_util::rt::TokioIo::new(stream), service));
+    }
+}
