@@ -48,8 +48,9 @@ fn find_dist() -> Result<Option<PathBuf>> {
     ];
     for folder in candidates.into_iter().flatten() {
         let stylesheet = folder.join("govuk-frontend.min.css");
-        println!("cargo::rerun-if-changed={}", stylesheet.display());
         if stylesheet.is_file() {
+            // Only what is there: a file that is not there counts as changed, and everything would be built again each time.
+            println!("cargo::rerun-if-changed={}", stylesheet.display());
             return Ok(Some(folder));
         }
     }
