@@ -9,10 +9,12 @@ use std::{env, fs};
 #[path = "src/assets/build.rs"]
 mod assets;
 
+#[path = "src/assets/package.rs"]
+mod package;
+
 type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
-/// The folder of the front-end package that holds `govuk-frontend.min.css`.
-const VARIABLE: &str = "GOVUK_FRONTEND_DIST";
+use package::VARIABLE;
 
 fn main() -> Result {
     println!("cargo::rerun-if-changed=build.rs");
@@ -21,13 +23,15 @@ fn main() -> Result {
     if !needs_package {
         return Ok(());
     }
-    let Some(dist) = find_dist()? else {
-        println!(
-            "cargo::error=townhall's features `assets` and `gov_uk` need the package govuk-frontend. Run `npm ci` in {}, or set \
-             {VARIABLE} to the folder of the package that holds govuk-frontend.min.css.",
-            env::var("CARGO_MANIFEST_DIR")?
-        );
-        return Ok(());
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let named = env::var_os(VARIABLE).map(PathBuf::from);
+    // A file that is not there must not be named to cargo, which would build again each time.
+    let dist = match package::find(&root, named.as_deref()) {
+        Ok(dist) => dist,
+        Err(error) => {
+            println!("cargo::error={error}");
+            return Ok(());
+        }
     };
     let out = PathBuf::from(env::var("OUT_DIR")?);
     if cfg!(feature = "gov_uk") {
@@ -36,25 +40,6 @@ fn main() -> Result {
     #[cfg(feature = "assets")]
     assets::embed(&dist, &out)?;
     Ok(())
-}
-
-/// The variable, then what the published crate carries, then what `npm ci` installs.
-fn find_dist() -> Result<Option<PathBuf>> {
-    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
-    let candidates = [
-        env::var(VARIABLE).ok().map(PathBuf::from),
-        Some(root.join("assets")),
-        Some(root.join("node_modules/govuk-frontend/dist/govuk")),
-    ];
-    for folder in candidates.into_iter().flatten() {
-        let stylesheet = folder.join("govuk-frontend.min.css");
-        if stylesheet.is_file() {
-            // Only what is there: a file that is not there counts as changed, and everything would be built again each time.
-            println!("cargo::rerun-if-changed={}", stylesheet.display());
-            return Ok(Some(folder));
-        }
-    }
-    Ok(None)
 }
 
 /// The crown, the logotype and the logo of the licence, as constants.

@@ -137,7 +137,6 @@ townhall-size-kilobytes = { $n }KB
 
 townhall-error-postcode-format = برطانیہ کا پورا پوسٹ کوڈ درج کریں
 townhall-error-vehicle-registration-format = گاڑی کا رجسٹریشن نمبر صحیح طریقے سے درج کریں، جیسے AB51 ABC
-townhall-error-empty-either = منتخب کریں: { $it }
 townhall-error-not-a-number = { $label }: نمبر درج کریں
 townhall-error-not-whole = { $label }: پورا نمبر درج کریں
 townhall-error-too-low = { $label }: { $min } یا اس سے زیادہ درج کریں

@@ -2,8 +2,8 @@
 //! named after what is in them.
 //!
 //! Because a name changes with the content, browsers may keep a file for ever. The files come from the npm package `govuk-frontend`: when
-//! the crate is built, they are read from the folder that the variable `GOVUK_FRONTEND_DIST` names, from the published crate,
-//! or from `node_modules`.
+//! the crate is built, they are read from the folder that the variable `GOVUK_FRONTEND_DIST` names (the package, or its `dist/govuk`),
+//! from the published crate, or from `node_modules`.
 //!
 //! The stylesheet for brands other than GOV.UK's has neither GDS Transport nor the crest, which are not theirs to use; its font is
 //! the brand's.
@@ -14,6 +14,8 @@
 use std::borrow::Cow;
 
 mod fingerprint;
+#[cfg(test)]
+mod package;
 
 use fingerprint::fingerprint;
 

@@ -20,6 +20,7 @@ mod question;
 mod render;
 pub mod rules;
 mod sample;
+mod settings;
 mod shape;
 #[cfg(feature = "multipart")]
 mod uploads;
@@ -40,5 +41,7 @@ pub(crate) use shape::{FieldShape, Kind as FieldKind, join};
 pub(crate) use uploads::receive_any;
 #[cfg(feature = "multipart")]
 pub use uploads::{MemoryUploads, MemoryWriter, UploadWriter, Uploads, receive};
+#[cfg(all(test, feature = "journey"))]
+pub(crate) use words::QUESTION_MESSAGES;
 #[cfg(feature = "journey")]
 pub(crate) use words::Words;

@@ -19,6 +19,8 @@ mod words;
 pub use argument::Argument;
 #[cfg(feature = "form")]
 pub(crate) use languages::ContentFile;
+#[cfg(all(test, feature = "journey"))]
+pub(crate) use languages::ENGLISH_FILES;
 pub use languages::{Languages, LanguagesBuilder, LanguagesError};
 #[cfg(feature = "form")]
 pub(crate) use locale::Phrase;

@@ -112,6 +112,16 @@ struct Questions;
 #[doc = include_str!("../docs/journeys.md")]
 struct Journeys;
 
+/// The code of the guide to HTML of one's own.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/markup.md")]
+struct OwnHtml;
+
+/// The code of the guide to payments, lookups and tests.
+#[cfg(all(doctest, feature = "journey", feature = "axum"))]
+#[doc = include_str!("../docs/connecting.md")]
+struct Connecting;
+
 /// The code of the guide to content.
 #[cfg(all(doctest, feature = "form"))]
 #[doc = include_str!("../docs/content.md")]

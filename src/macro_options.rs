@@ -14,7 +14,7 @@
 //! ```
 //!
 //! Types are as loose as the macros take them: a number where a string is declared, `null` for an option that is not set, items
-//! that are `false`. What the macros would write as broken HTML without a word is an error here: an option that they do not
+//! that are `null`, `false` or `""`, which most macros leave out and the others write without content. What the macros would write as broken HTML without a word is an error here: an option that they do not
 //! have, a required one that is missing, an object where text is wanted, an attribute name with a space, a heading level of 9,
 //! an id with white space.
 

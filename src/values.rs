@@ -56,6 +56,7 @@ mod texts;
 pub(crate) mod tidy;
 mod uk_address;
 mod uploaded_file;
+mod validator;
 
 pub use codes::{
     AccountNumber, CompanyNumber, NationalInsuranceNumber, NhsNumber, OneTimeCode, OutwardPostcode, Postcode,
@@ -63,6 +64,7 @@ pub use codes::{
 };
 pub(crate) use date::{DATE, MONTH_AND_YEAR};
 pub use date::{Date, MonthAndYear};
+pub(crate) use error::MESSAGE;
 pub use error::{DateParts, ErrorArgument, ValueError};
 pub use hints::Hints;
 pub(crate) use numbers::whole_number;

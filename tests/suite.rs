@@ -13,6 +13,8 @@ mod bad_input;
 mod differential;
 #[path = "suite/embed.rs"]
 mod embed;
+#[path = "suite/fields.rs"]
+mod fields;
 #[path = "suite/fixtures.rs"]
 mod fixtures;
 #[path = "suite/form.rs"]

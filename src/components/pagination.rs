@@ -94,7 +94,7 @@ impl Component for Pagination<'_> {
             .attr(name!("aria-label"), &self.landmark_label)
             .attributes(&self.attributes)
             .children(|out| {
-                if let Some(link) = &self.previous {
+                if let Some(link) = self.previous.as_ref().filter(|link| !link.href.is_empty()) {
                     link.write(out, &PREVIOUS, self.previous_text.as_ref(), is_block);
                 }
                 if let Some(items) = &self.items {
@@ -104,7 +104,7 @@ impl Component for Pagination<'_> {
                         }
                     });
                 }
-                if let Some(link) = &self.next {
+                if let Some(link) = self.next.as_ref().filter(|link| !link.href.is_empty()) {
                     link.write(out, &NEXT, self.next_text.as_ref(), is_block);
                 }
             });

@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex};
 
 use fluent_syntax::ast;
 
-use super::Question;
 use super::listing::possible_errors;
 use super::shape::{FieldShape, Kind, Shape};
-use super::words::{Words, library_code};
+use super::words::{QUESTION_MESSAGES, Words, library_code, rule_message};
+use super::{FieldError, Question, settings};
 use crate::language::{ContentFile, Languages, Locale};
 use crate::markup::PluralCategory;
 
@@ -138,6 +138,9 @@ pub struct ContentCheck<'l> {
     library_errors: HashSet<String>,
     /// The starts of the messages of the library's pages that the application shows.
     pages: Vec<String>,
+    /// What the messages that a service has say, and whether they must be there.
+    #[cfg(feature = "journey")]
+    pub(crate) notes: std::collections::BTreeMap<String, (String, bool)>,
 }
 
 impl fmt::Debug for ContentCheck<'_> {
@@ -155,6 +158,8 @@ impl<'l> ContentCheck<'l> {
             used: HashSet::new(),
             library_errors: HashSet::new(),
             pages: Vec::new(),
+            #[cfg(feature = "journey")]
+            notes: std::collections::BTreeMap::new(),
         }
     }
 
@@ -184,6 +189,15 @@ impl<'l> ContentCheck<'l> {
             }
         }
         self.used.insert(id.to_owned());
+        self.notes.insert(id.to_owned(), (reason.to_owned(), true));
+        self
+    }
+
+    /// Messages that the application may have, with what they say.
+    #[cfg(feature = "journey")]
+    pub(crate) fn optional(mut self, id: String, says: &str) -> Self {
+        self.used.insert(id.clone());
+        self.notes.insert(id, (says.to_owned(), false));
         self
     }
 
@@ -192,9 +206,12 @@ impl<'l> ContentCheck<'l> {
         let shape = Shape::of::<Q>();
         let all = shape.all();
         let question = |reason| ContentProblem::Question { question: Q::NAME, reason };
-        if let Some(field) = &shape.unreadable {
-            self.problems
-                .insert(question(format!("the type of `{field}` accepts no sample: give it one with `Field::sample`")));
+        for problem in &shape.problems {
+            let field = if problem.path.is_empty() { String::new() } else { format!("the field `{}`: ", problem.path) };
+            self.problems.insert(question(format!("{field}{}", problem.reason)));
+        }
+        for reason in all.iter().flat_map(settings::problems) {
+            self.problems.insert(question(reason));
         }
         for name in Q::fields().names().filter(|name| all.iter().all(|field| field.path != *name)) {
             self.problems.insert(question(format!("it has no field `{name}`")));
@@ -219,7 +236,7 @@ impl<'l> ContentCheck<'l> {
                 if field.built_in.is_none() && needs_phrase(field, &words) {
                     self.problems.extend(needs(format!("{id}.it"), "is needed by errors"));
                 }
-                for choice in choices(field) {
+                for choice in field.choices() {
                     self.problems.extend(needs(format!("{id}.option-{}", choice.value), "is a choice"));
                 }
             }
@@ -229,10 +246,10 @@ impl<'l> ContentCheck<'l> {
         for field in all {
             let id = field.message.clone();
             self.used.insert(id.clone());
-            for attribute in ["hint", "it", "It", "example", "summary", "option-yes", "option-no"] {
-                self.used.insert(format!("{id}.{attribute}"));
-            }
-            for choice in choices(field) {
+            let attributes =
+                QUESTION_MESSAGES.iter().filter_map(|(pattern, _)| pattern.strip_prefix("{question}-{field}."));
+            self.used.extend(attributes.filter(|name| !name.contains('{')).map(|name| format!("{id}.{name}")));
+            for choice in field.choices() {
                 self.used.insert(format!("{id}.option-{}", choice.value));
                 self.used.insert(format!("{id}.option-{}-hint", choice.value));
             }
@@ -243,7 +260,21 @@ impl<'l> ContentCheck<'l> {
 
     /// Every error that the question can have must have words in every language.
     fn check_errors<Q: Question>(&mut self, shape: &Shape) {
-        for error in possible_errors::<Q>() {
+        let possible = possible_errors::<Q>();
+        for error in &possible.refused_samples {
+            let reason = format!(
+                "the rules of the field `{}` refuse the sample with `{}`, so that rules over several fields cannot be tried: give it a good \
+                 answer with `Field::sample`",
+                error.path,
+                error.error.code()
+            );
+            self.problems.insert(ContentProblem::Question { question: Q::NAME, reason });
+        }
+        for error in possible.errors {
+            if let Some(id) = rule_message(&error.error) {
+                self.used.insert(id.to_owned());
+                self.check_rule_message(Q::NAME, &error, id);
+            }
             let path = super::shape::join(Q::NAME, &error.path);
             self.used.insert(format!("{path}.error-{}", error.error.code()));
             if let Some(field) = shape.field(&error.path) {
@@ -267,6 +298,22 @@ impl<'l> ContentCheck<'l> {
                     });
                 }
             }
+        }
+    }
+
+    /// A rule may name the message that is said. One that has words instead is told where they belong.
+    fn check_rule_message(&mut self, question: &'static str, error: &FieldError, id: &str) {
+        let field = super::shape::join(question, &error.path);
+        let is_message = |locale: &Locale| locale.has_message(id.split('.').next().unwrap_or_default());
+        if !self.languages.locales().any(is_message) {
+            let reason = format!(
+                "the rule of `{}` with the code `{}` has `message = \"{id}\"`, and there is no such message: write the words of each \
+                 language as `{field}.error-{}`, and leave `message` out",
+                error.path,
+                error.error.code(),
+                error.error.code()
+            );
+            self.problems.insert(ContentProblem::Question { question, reason });
         }
     }
 
@@ -301,7 +348,9 @@ impl<'l> ContentCheck<'l> {
                     let missing = missing.join(", ");
                     self.problems.insert(ContentProblem::Plurals { file: file.clone(), message: id.clone(), missing });
                 }
-                if is_placeholder(&message.text, &message.variables) {
+                if is_placeholder(&message.text, &message.variables)
+                    && !(message.text.trim().is_empty() && may_be_empty(&id))
+                {
                     let text = message.text.clone();
                     self.problems.insert(ContentProblem::Unfinished { file: file.clone(), message: id.clone(), text });
                 }
@@ -383,11 +432,11 @@ fn is_visible(id: &str) -> bool {
     }
 }
 
-fn choices(field: &FieldShape) -> &[super::shape::Choice] {
-    match &field.kind {
-        Kind::OneOf(choices) | Kind::AnyOf(choices) => choices,
-        _ => &[],
-    }
+/// Whether an empty text says that there is none.
+fn may_be_empty(id: &str) -> bool {
+    let attribute = id.split_once('.').map_or("", |(_, attribute)| attribute);
+    matches!(attribute, "hint" | "body" | "prefix" | "suffix")
+        || attribute.starts_with("option-") && attribute.ends_with("-hint")
 }
 
 /// Whether ready-made sentences cannot do with the label: it is a question, or the answer is yes or no.

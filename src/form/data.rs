@@ -3,7 +3,6 @@
 use percent_encoding::percent_decode;
 
 use crate::values::ValueError;
-use crate::values::tidy::is_blank;
 
 /// How much a form may send. What is above is refused before it is read.
 ///
@@ -199,14 +198,6 @@ impl FormData {
     #[must_use]
     pub fn chosen_language(&self) -> Option<&str> {
         self.get(LANGUAGE_FIELD)
-    }
-
-    /// Whether a field, or one below it (`date` has `date-day`), holds anything that can be seen.
-    pub(crate) fn has_any(&self, path: &str) -> bool {
-        self.iter().any(|(name, value)| {
-            let below = name.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
-            below && !is_blank(value)
-        })
     }
 }
 

@@ -19,7 +19,8 @@ use validator::Validate;
 
 use super::fields::Count;
 use super::sample::Sample;
-use super::shape::{FieldShape, Kind, Shape, join};
+use super::settings::{Setting, is_honoured};
+use super::shape::{Control, FieldShape, Kind, Shape, join};
 use super::{FieldErrors, FormData};
 use crate::values::tidy::{is_blank, tidy, tidy_digits, tidy_lines};
 use crate::values::{
@@ -82,7 +83,9 @@ where
 fn check_presentation(data: &FormData, asked: &[&FieldShape], errors: &mut FieldErrors) {
     for field in asked {
         let presentation = &field.shown;
-        if let (Some(count), Some(text)) = (presentation.count, data.get(&field.path)) {
+        if let (Some(count), Some(text)) = (presentation.count, data.get(&field.path))
+            && field.control() == Control::Textarea
+        {
             let max = i64::from(count.limit());
             let over = count.of(text) > usize::try_from(count.limit()).unwrap_or(usize::MAX);
             let code = if matches!(count, Count::Words(_)) { "too-many-words" } else { "too-long" };
@@ -141,7 +144,7 @@ impl State<'_> {
     /// Notes what is wrong with a value of the library.
     fn note_known(&self, field: &FieldShape) {
         let path = field.path.as_str();
-        if self.has_error(path) || field.optional && !self.data.has_any(path) {
+        if self.has_error(path) || field.optional && !field.is_answered(self.data) {
             return;
         }
         let error = match field.kind {
@@ -251,7 +254,13 @@ impl<'de> de::Deserializer<'de> for Value<'_, '_> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        if self.state.data.has_any(&self.path) { visitor.visit_some(self) } else { visitor.visit_none() }
+        // One that a rule requires is read as if it were no `Option`, so that its error is that of its type.
+        let is_asked = |field: &FieldShape| !field.optional || field.is_answered(self.state.data);
+        if self.state.shape.field(&self.path).is_some_and(is_asked) {
+            visitor.visit_some(self)
+        } else {
+            visitor.visit_none()
+        }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -374,7 +383,8 @@ fn read<'de, S: DeserializeSeed<'de>>(
     seed: S,
 ) -> Result<S::Value, DecodeError> {
     if state.has_error(&path) {
-        let sample = state.shape.field(&path).and_then(|field| field.shown.sample);
+        let field = state.shape.field(&path).filter(|field| is_honoured(field, Setting::Sample));
+        let sample = field.and_then(|field| field.shown.sample);
         return seed.deserialize(Sample::<DecodeError>::of(sample)).inspect_err(|_| {
             let mut without = state.without_sample.borrow_mut();
             if !without.iter().any(|known| *known == path) {

@@ -11,9 +11,7 @@ use super::shape::{FieldShape, Kind, Shape, join};
 
 /// The answers as a browser would send them.
 pub(crate) fn encode<T: Serialize>(answers: &T, shape: &Shape) -> FormData {
-    let mut flat = FormData::with_capacity(shape.all().len());
-    // A type that a form can ask for has nothing that cannot be written.
-    let _ = answers.serialize(Flatten { data: &mut flat, path: String::new() });
+    let flat = encode_flat(answers, shape.all().len());
     let parts = |field: &FieldShape| match field.kind {
         Kind::Date => 3,
         Kind::MonthAndYear => 2,
@@ -34,6 +32,14 @@ pub(crate) fn encode<T: Serialize>(answers: &T, shape: &Shape) -> FormData {
         }
     }
     data
+}
+
+/// The answers by the paths of their fields: a date is one text.
+pub(super) fn encode_flat<T: Serialize>(answers: &T, fields: usize) -> FormData {
+    let mut flat = FormData::with_capacity(fields);
+    // A type that a form can ask for has nothing that cannot be written.
+    let _ = answers.serialize(Flatten { data: &mut flat, path: String::new() });
+    flat
 }
 
 /// A single text, number or truth value as text.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
-use super::shape::Shape;
-use crate::values::ValueError;
+use super::shape::{FieldShape, Kind, Shape, simplified};
+use crate::values::{DecimalNumber, ErrorArgument, MESSAGE, ValueError};
 
 /// What is wrong with one field: where, and a [`ValueError`] with its code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,20 +106,36 @@ impl FieldErrors {
             let path = field.map_or(rust_path, |field| field.path.clone());
             // An error inside a field that could not be read is one of its placeholder.
             let is_placeholder = undecided
-                && self.0.iter().any(|known| {
-                    path.strip_prefix(known.path.as_str()).is_some_and(|rest| rest.starts_with('-'))
-                        || known.path.strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with('-'))
-                });
+                && self
+                    .0
+                    .iter()
+                    .any(|known| shape.is_inside(&path, &known.path) || shape.is_inside(&known.path, &path));
             if !is_placeholder {
-                self.push(path, error);
+                self.push(path, field.map_or(error.clone(), |field| in_units_of(field, error)));
             }
         }
     }
 }
 
-/// A name without case, hyphens and underscores: `full_name`, `full-name` and `fullName` are one.
-fn simplified(name: &str) -> String {
-    name.chars().filter(|c| !matches!(c, '-' | '_')).flat_map(char::to_lowercase).collect()
+/// The error with bounds in the unit of the field: those of an amount are given in pounds.
+fn in_units_of(field: &FieldShape, error: ValueError) -> ValueError {
+    let is_money =
+        matches!(field.kind, Kind::Text("townhall::Money" | "townhall::MoneyWithPence" | "townhall::WholePounds"));
+    if !is_money || !matches!(error.code(), "out-of-range" | "too-low" | "too-high") {
+        return error;
+    }
+    let code = if error.code() == "too-high" { "too-much".to_owned() } else { error.code().to_owned() };
+    error.arguments().fold(ValueError::new(code), |money, (name, argument)| {
+        let argument = match argument {
+            ErrorArgument::Number(pounds) => ErrorArgument::Money(pounds.saturating_mul(100)),
+            ErrorArgument::Text(pounds) => match DecimalNumber::<2>::parse(pounds) {
+                Ok(amount) => ErrorArgument::Money(amount.scaled()),
+                Err(_) => ErrorArgument::Text(pounds.clone()),
+            },
+            other => other.clone(),
+        };
+        money.with(name.to_owned(), argument)
+    })
 }
 
 fn rank(code: &str) -> u8 {
@@ -129,6 +145,29 @@ fn rank(code: &str) -> u8 {
         "wrong-format" => 3,
         _ => 2,
     }
+}
+
+/// The rules of single fields that failed: the name of the field in Rust, and the code.
+pub(super) fn field_rules(errors: ValidationErrors) -> Vec<(String, String)> {
+    fn add(errors: ValidationErrors, prefix: &str, found: &mut Vec<(String, String)>) {
+        for (name, kind) in errors.0 {
+            if name == "__all__" {
+                continue;
+            }
+            let path = super::shape::join(prefix, &name);
+            match kind {
+                ValidationErrorsKind::Field(errors) => {
+                    let own = errors.iter().filter(|error| !error.params.contains_key("field"));
+                    found.extend(own.map(|error| (path.clone(), error.code.to_string())));
+                }
+                ValidationErrorsKind::Struct(errors) => add(*errors, &path, found),
+                ValidationErrorsKind::List(_) => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    add(errors, "", &mut found);
+    found
 }
 
 fn collect(errors: ValidationErrors, prefix: &str, found: &mut Vec<(String, ValueError)>) {
@@ -152,10 +191,24 @@ fn collect(errors: ValidationErrors, prefix: &str, found: &mut Vec<(String, Valu
 fn of_validator(error: &ValidationError, path: &str) -> (String, ValueError) {
     let text = |name: &str| error.params.get(name).and_then(serde_value_text);
     let path = text("field").map_or_else(|| path.to_owned(), |field| super::shape::join(path, &field));
-    if error.code == "townhall" {
-        return (path, ValueError::read(error.message.as_deref().unwrap_or_default()));
-    }
-    let number = |name: &str| text(name).and_then(|text| bound(&text));
+    let mapped = match text("townhall") {
+        // A rule of the library, or an own one that returned a `ValueError`: a code that the rule is given replaces its own.
+        Some(own) => ValueError::read(&own).with_code(&error.code),
+        None => of_rule(error, text),
+    };
+    (
+        path,
+        match &error.message {
+            // The message that is said, whatever the code.
+            Some(id) => mapped.with(MESSAGE, ErrorArgument::Message(id.to_string().into())),
+            None => mapped,
+        },
+    )
+}
+
+/// The error of one of validator's own rules, or of a rule of the application.
+fn of_rule(error: &ValidationError, text: impl Fn(&str) -> Option<String>) -> ValueError {
+    let whole = |name: &str| text(name).and_then(|text| whole_bound(&text));
     let size = || {
         let value = error.params.get("value")?;
         let count = match (value.as_str(), value.as_array()) {
@@ -165,8 +218,22 @@ fn of_validator(error: &ValidationError, path: &str) -> (String, ValueError) {
         };
         i64::try_from(count).ok()
     };
-    let (min, max) = (number("min"), number("max"));
-    let mapped = match (&*error.code, min, max) {
+    let bound = |name: &str| {
+        text(name).map(|text| match whole_bound(&text) {
+            Some(number) => ErrorArgument::Number(number),
+            None => ErrorArgument::Text(text),
+        })
+    };
+    if &*error.code == "range" {
+        return match (bound("min"), bound("max")) {
+            (Some(min), Some(max)) => ValueError::new("out-of-range").with("min", min).with("max", max),
+            (Some(min), None) => ValueError::new("too-low").with("min", min),
+            (None, Some(max)) => ValueError::new("too-high").with("max", max),
+            (None, None) => ValueError::new("wrong-format"),
+        };
+    }
+    let (min, max) = (whole("min"), whole("max"));
+    match (&*error.code, min, max) {
         ("required", ..) => ValueError::empty(),
         ("length", ..) if size() == Some(0) => ValueError::empty(),
         ("length", Some(min), Some(max)) if min > 1 => ValueError::new("length").with("min", min).with("max", max),
@@ -174,19 +241,16 @@ fn of_validator(error: &ValidationError, path: &str) -> (String, ValueError) {
             ValueError::new("too-short").with("min", min)
         }
         ("length", _, Some(max)) => ValueError::new("too-long").with("max", max),
-        ("length", ..) => match number("equal") {
+        ("length", ..) => match whole("equal") {
             Some(equal) => ValueError::new("length").with("min", equal).with("max", equal),
             None => ValueError::new("other"),
         },
-        ("range", Some(min), Some(max)) => ValueError::new("out-of-range").with("min", min).with("max", max),
-        ("range", Some(min), None) => ValueError::new("too-low").with("min", min),
-        ("range", None, Some(max)) => ValueError::new("too-high").with("max", max),
         ("email", ..) => ValueError::new("email-format"),
         ("must_match", ..) => ValueError::new("not-the-same"),
         ("does_not_contain", ..) => {
             ValueError::new("not-allowed").with("characters", text("needle").unwrap_or_default())
         }
-        ("range" | "url" | "ip" | "credit_card" | "regex" | "contains" | "non_control_character", ..) => {
+        ("url" | "ip" | "credit_card" | "regex" | "contains" | "non_control_character", ..) => {
             ValueError::new("wrong-format")
         }
         (code, ..) => {
@@ -204,12 +268,11 @@ fn of_validator(error: &ValidationError, path: &str) -> (String, ValueError) {
             }
             own
         }
-    };
-    (path, mapped)
+    }
 }
 
 /// A bound as a whole number. validator may hold it as `70.0`.
-fn bound(text: &str) -> Option<i64> {
+fn whole_bound(text: &str) -> Option<i64> {
     text.strip_suffix(".0").unwrap_or(text).parse().ok()
 }
 

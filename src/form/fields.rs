@@ -2,6 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::settings::Setting;
 use crate::values::{ErrorArgument, FileType, ValueError};
 
 /// What is counted, and how many of it are allowed. The server counts as the script on the page does
@@ -68,6 +69,9 @@ const ANY_DOCUMENT: FileRules = FileRules {
 
 /// How one field is shown, where that differs from what its type says.
 ///
+/// A setting that the control of a field does not have is refused by the [content check](crate::form::ContentCheck), which says what
+/// to write instead.
+///
 /// ```
 /// use townhall::form::{Count, Field};
 ///
@@ -89,7 +93,8 @@ pub struct Field {
     pub(crate) exclusive: Option<&'static str>,
     pub(crate) unmarked: bool,
     pub(crate) sample: Option<&'static str>,
-    file: Option<FileRules>,
+    files: Option<(&'static [FileType], u64)>,
+    max_files: Option<u32>,
 }
 
 impl Field {
@@ -98,7 +103,7 @@ impl Field {
         Self::default()
     }
 
-    /// Classes of the input instead of the type's, for its width: `govuk-input--width-10`.
+    /// Classes of the input, the text of several lines or the select instead of the type's, for its width: `govuk-input--width-10`.
     pub fn width(mut self, classes: &'static str) -> Self {
         self.classes = Some(classes);
         self
@@ -116,31 +121,31 @@ impl Field {
         self
     }
 
-    /// The autofill token, where the type has none or another: `given-name`, `bday` for a date of birth.
+    /// The autofill token, where the type has none or another: `given-name`, `bday` for a date of birth, `current-password`.
     pub fn autocomplete(mut self, token: &'static str) -> Self {
         self.autocomplete = Some(token);
         self
     }
 
-    /// Two short radios beside each other.
+    /// Two short radios beside each other. Neither may ask anything when it is chosen.
     pub fn inline(mut self) -> Self {
         self.inline = true;
         self
     }
 
-    /// A select instead of radios: the last resort, for long lists that everybody knows.
+    /// A select instead of radios: the last resort, for long lists that everybody knows. No choice may ask anything when it is chosen.
     pub fn select(mut self) -> Self {
         self.select = true;
         self
     }
 
-    /// A text of several lines, so many of them high.
+    /// A text of several lines, so many of them high: for a `String` or a [`Text`](crate::values::Text).
     pub fn rows(mut self, rows: u32) -> Self {
         self.rows = Some(rows);
         self
     }
 
-    /// A text of several lines with a limit that is counted while people type.
+    /// A text of several lines with a limit that is counted while people type: for a `String` or a [`Text`](crate::values::Text).
     pub fn character_count(mut self, count: Count) -> Self {
         self.count = Some(count);
         self
@@ -153,7 +158,8 @@ impl Field {
     }
 
     /// A good answer for a type of yours that refuses most texts. It stands in for an answer that could not be read, so that the rules
-    /// for the other fields can still be asked.
+    /// for the other fields can still be asked. It is written as a browser would send it, and a date as
+    /// in JSON: `NB-1`, `250`, `yes`, `2030-03-27`.
     pub fn sample(mut self, answer: &'static str) -> Self {
         self.sample = Some(answer);
         self
@@ -161,18 +167,54 @@ impl Field {
 
     /// The types of file that are taken, and their largest size in kilobytes: PDF, JPG, PNG and HEIC up to 10,240 unless it is set.
     pub fn files(mut self, types: &'static [FileType], max_kilobytes: u64) -> Self {
-        self.file = Some(FileRules { types, max_bytes: max_kilobytes.saturating_mul(1024), ..self.file_rules() });
+        self.files = Some((types, max_kilobytes.saturating_mul(1024)));
         self
     }
 
     /// How many files a field of the type `Vec<UploadedFile>` takes: 10 unless it is set.
     pub fn most_files(mut self, most: u32) -> Self {
-        self.file = Some(FileRules { most, ..self.file_rules() });
+        self.max_files = Some(most);
         self
     }
 
     pub(crate) fn file_rules(&self) -> FileRules {
-        self.file.unwrap_or(ANY_DOCUMENT)
+        let (types, max_bytes) = self.files.unwrap_or((ANY_DOCUMENT.types, ANY_DOCUMENT.max_bytes));
+        FileRules { types, max_bytes, most: self.max_files.unwrap_or(ANY_DOCUMENT.most) }
+    }
+
+    /// What has been set.
+    pub(super) fn settings(&self) -> Vec<Setting> {
+        // Every setting has a place here, and `settings::problem` decides what it means for each control.
+        let Self {
+            classes,
+            prefix,
+            suffix,
+            autocomplete,
+            inline,
+            select,
+            rows,
+            count,
+            exclusive,
+            unmarked,
+            sample,
+            files,
+            max_files,
+        } = self;
+        let mut all = Vec::new();
+        all.extend(classes.map(|_| Setting::Width));
+        all.extend(prefix.map(|_| Setting::Prefix));
+        all.extend(suffix.map(|_| Setting::Suffix));
+        all.extend(autocomplete.map(|_| Setting::Autocomplete));
+        all.extend(inline.then_some(Setting::Inline));
+        all.extend(select.then_some(Setting::Select));
+        all.extend(rows.map(|_| Setting::Rows));
+        all.extend(count.map(|_| Setting::CharacterCount));
+        all.extend(exclusive.map(|_| Setting::Exclusive));
+        all.extend(unmarked.then_some(Setting::Unmarked));
+        all.extend(sample.map(|_| Setting::Sample));
+        all.extend(files.map(|_| Setting::Files));
+        all.extend(max_files.map(|_| Setting::MostFiles));
+        all
     }
 
     /// Whether a box excludes the others.

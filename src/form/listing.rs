@@ -5,14 +5,15 @@ use std::collections::HashSet;
 use maud::html;
 
 use super::decode::decode;
+use super::settings::{Setting, is_honoured};
 use super::shape::{FieldShape, Kind, Shape, join};
 use super::words::Words;
-use super::{FieldError, FormData, Question};
+use super::{FieldError, FieldErrors, FormData, Question};
 use crate::components::{Table, TableCell};
 use crate::language::Languages;
 use crate::markup::Markup;
 use crate::page::{Brand, Page};
-use crate::values::{Date, FILE, ValueError};
+use crate::values::{Date, ErrorArgument, FILE, ValueError};
 
 /// An error that a question can have, in each language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +67,7 @@ impl<'l> ErrorListing<'l> {
     /// Adds the errors of a question.
     pub fn question<Q: Question>(mut self) -> Self {
         let shape = Shape::of::<Q>();
-        for error in possible_errors::<Q>() {
+        for error in possible_errors::<Q>().errors {
             let texts = self
                 .languages
                 .locales()
@@ -110,132 +111,184 @@ impl<'l> ErrorListing<'l> {
     }
 }
 
-/// Every error that a question answers with when its fields are given what people get wrong, one for each field and code.
-pub(super) fn possible_errors<Q: Question>() -> Vec<FieldError> {
+/// What [`possible_errors`] found.
+pub(super) struct PossibleErrors {
+    /// One for each field and code.
+    pub(super) errors: Vec<FieldError>,
+    /// What is wrong with samples for which no better ones were found.
+    pub(super) refused_samples: Vec<FieldError>,
+}
+
+/// Every error that a question answers with when its fields are given what people get wrong.
+pub(super) fn possible_errors<Q: Question>() -> PossibleErrors {
     let shape = Shape::of::<Q>();
     let mut good = FormData::new();
     for field in &shape.fields {
         fill(&mut good, field);
     }
-    let mut found: Vec<FieldError> = Vec::new();
+    let mut errors: Vec<FieldError> = Vec::new();
     let mut known = HashSet::new();
     let mut note = |error: FieldError| {
         if known.insert((error.path.clone(), error.error.code().to_owned())) {
-            found.push(error);
+            errors.push(error);
+        }
+    };
+    let refused = |data: &FormData| decode::<Q>(data, shape).err();
+    let good = repaired(good, shape, &refused);
+    let mut refused_samples: Vec<FieldError> = Vec::new();
+    let mut visit = |field: &FieldShape, data: &FormData| {
+        if let Some(error) = refused(data).and_then(|errors| errors.of(&field.path).cloned())
+            && is_honoured(field, Setting::Sample)
+        {
+            refused_samples.push(FieldError { path: field.path.clone(), error });
+        }
+        if field.is_file() {
+            // Files are checked while they arrive.
+            let rules = field.shown.file_rules();
+            let codes = ["file-empty", "file-failed"].map(ValueError::new);
+            let too_many = (field.kind == Kind::Files).then(|| rules.too_many());
+            for error in [rules.wrong_type(), rules.too_big()].into_iter().chain(too_many).chain(codes) {
+                note(FieldError { path: field.path.clone(), error });
+            }
+        }
+        for wrong in mistakes(field) {
+            let errors = refused(&with(data, field, wrong));
+            errors.iter().flat_map(FieldErrors::iter).cloned().for_each(&mut note);
         }
     };
     for field in &shape.fields {
-        each_field(field, &good, &mut |field, data| {
-            if field.is_file() {
-                // Files are checked while they arrive.
-                let rules = field.shown.file_rules();
-                let codes = ["file-empty", "file-failed"].map(ValueError::new);
-                let too_many = (field.kind == Kind::Files).then(|| rules.too_many());
-                for error in [rules.wrong_type(), rules.too_big()].into_iter().chain(too_many).chain(codes) {
-                    note(FieldError { path: field.path.clone(), error });
-                }
-            }
-            for wrong in mistakes(field) {
-                let mut data = without(data, &field.path);
-                for (name, value) in wrong {
-                    data.push(join(&field.path, name), value);
-                }
-                let Err(errors) = decode::<Q>(&data, shape) else { continue };
-                let own = errors.iter().filter(|error| error.path == field.path || error.path.is_empty());
-                own.cloned().for_each(&mut note);
-            }
-        });
+        each_field(field, &good, &|data| repaired(data, shape, &refused), &mut visit);
     }
     let order = shape.all();
-    found.sort_by_key(|error| order.iter().position(|field| field.path == error.path).unwrap_or(usize::MAX));
-    found
+    errors.sort_by_key(|error| order.iter().position(|field| field.path == error.path).unwrap_or(usize::MAX));
+    PossibleErrors { errors, refused_samples }
+}
+
+/// The data with better samples for fields whose rules refuse those of their types: a bound of the rule, or whatever else is tried.
+fn repaired(mut data: FormData, shape: &Shape, refused: &impl Fn(&FormData) -> Option<FieldErrors>) -> FormData {
+    // A better sample of one field may be refused beside another.
+    for _ in 0..3 {
+        let Some(errors) = refused(&data) else { break };
+        for error in errors.iter() {
+            let Some(field) = shape.field(&error.path) else { continue };
+            let better = bounds(field, &error.error).into_iter().chain(mistakes(field)).find_map(|answer| {
+                let better = with(&data, field, answer);
+                let errors = refused(&better);
+                errors.is_none_or(|errors| errors.of(&field.path).is_none()).then_some(better)
+            });
+            if let Some(better) = better {
+                data = better;
+            }
+        }
+    }
+    data
+}
+
+/// Names below a field, and values.
+pub(super) type Answer = Vec<(&'static str, String)>;
+
+/// The data with another answer to a field.
+pub(super) fn with(data: &FormData, field: &FieldShape, answer: Answer) -> FormData {
+    let mut data = without(data, field);
+    for (name, value) in answer {
+        data.push(join(&field.path, name), value);
+    }
+    data
+}
+
+/// Answers at the bounds that an error names.
+fn bounds(field: &FieldShape, error: &ValueError) -> Vec<Answer> {
+    let mut all = Vec::new();
+    for (_, argument) in error.arguments() {
+        match argument {
+            ErrorArgument::Number(bound) => {
+                all.extend(
+                    [*bound, bound.saturating_add(1), bound.saturating_sub(1)].map(|text| one(&text.to_string())),
+                );
+                if let Ok(length) = usize::try_from(*bound) {
+                    all.push(one(&"a".repeat(length.min(10_000))));
+                }
+            }
+            ErrorArgument::Money(pence) => all.push(one(&format!("{}.{:02}", pence / 100, (pence % 100).abs()))),
+            ErrorArgument::Text(text) => all.push(one(text)),
+            ErrorArgument::Date(date) => all.extend([0, 1, -1].map(|days| date_parts(field, date.plus_days(days)))),
+            _ => {}
+        }
+    }
+    all
+}
+
+fn one(text: &str) -> Answer {
+    vec![("", text.to_owned())]
+}
+
+fn date_parts(field: &FieldShape, date: Date) -> Answer {
+    let number = |part: &str| match part {
+        "day" => date.day().to_string(),
+        "month" => date.month().to_string(),
+        _ => date.year().to_string(),
+    };
+    field.parts().iter().map(|part| (*part, number(part))).collect()
 }
 
 /// Visits a field and all below it, with data in which the choices that lead to it are made.
-fn each_field(field: &FieldShape, data: &FormData, visit: &mut impl FnMut(&FieldShape, &FormData)) {
-    match &field.kind {
-        Kind::Group(_, inner) => {
-            for field in inner {
-                each_field(field, data, visit);
-            }
+fn each_field(
+    field: &FieldShape,
+    data: &FormData,
+    repaired: &impl Fn(FormData) -> FormData,
+    visit: &mut impl FnMut(&FieldShape, &FormData),
+) {
+    if field.fields().is_empty() {
+        visit(field, data);
+    }
+    for field in field.fields() {
+        each_field(field, data, repaired, visit);
+    }
+    for choice in field.choices().iter().filter(|choice| !choice.fields.is_empty()) {
+        let mut chosen = without(data, field);
+        chosen.push(field.path.as_str(), choice.value);
+        for below in &choice.fields {
+            fill(&mut chosen, below);
         }
-        Kind::OneOf(choices) | Kind::AnyOf(choices) => {
-            visit(field, data);
-            for choice in choices {
-                let mut chosen = without(data, &field.path);
-                chosen.push(field.path.as_str(), choice.value);
-                for below in &choice.fields {
-                    fill(&mut chosen, below);
-                }
-                for below in &choice.fields {
-                    each_field(below, &chosen, visit);
-                }
-            }
+        let chosen = repaired(chosen);
+        for below in &choice.fields {
+            each_field(below, &chosen, repaired, visit);
         }
-        _ => visit(field, data),
     }
 }
 
 /// The data without a field and what is below it.
-fn without(data: &FormData, path: &str) -> FormData {
-    let is_below = |name: &str| name.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
-    data.iter().filter(|(name, _)| !is_below(name)).collect()
+fn without(data: &FormData, field: &FieldShape) -> FormData {
+    let names = field.names();
+    data.iter().filter(|(name, _)| names.iter().all(|own| own != name)).collect()
 }
 
 /// Adds a good answer to a field.
-fn fill(data: &mut FormData, field: &FieldShape) {
+pub(super) fn fill(data: &mut FormData, field: &FieldShape) {
     let path = field.path.as_str();
-    let answer = match &field.kind {
-        Kind::Group(_, fields) => return fields.iter().for_each(|field| fill(data, field)),
-        Kind::Date => {
-            for (part, value) in [("day", "28"), ("month", "1"), ("year", "2000")] {
+    let own = field.shown.sample.filter(|_| is_honoured(field, Setting::Sample));
+    let sample = own.or(field.sample.as_deref()).unwrap_or("A");
+    match &field.kind {
+        Kind::Group(_, fields) => fields.iter().for_each(|field| fill(data, field)),
+        Kind::Date | Kind::MonthAndYear => {
+            // As it is in JSON: the year first.
+            for (part, value) in ["year", "month", "day"].into_iter().zip(sample.splitn(field.parts().len(), '-')) {
                 data.push(join(path, part), value);
             }
-            return;
-        }
-        Kind::MonthAndYear => {
-            data.push(join(path, "month"), "1");
-            return data.push(join(path, "year"), "2000");
         }
         Kind::OneOf(choices) | Kind::AnyOf(choices) => {
-            let Some(first) = choices.first() else { return };
-            data.push(path, first.value);
-            return first.fields.iter().for_each(|field| fill(data, field));
+            let chosen = choices.iter().find(|choice| own == Some(choice.value));
+            let Some(choice) = chosen.or(choices.first()) else { return };
+            data.push(path, choice.value);
+            choice.fields.iter().for_each(|field| fill(data, field));
         }
-        Kind::YesNo => "yes",
-        Kind::WholeNumber | Kind::DecimalNumber => "1",
-        Kind::Files => sample_text(FILE),
-        Kind::Text(name) => field.shown.sample.unwrap_or_else(|| sample_text(name)),
-    };
-    data.push(path, answer);
-}
-
-/// A good text of a type of the library.
-fn sample_text(name: &str) -> &'static str {
-    match name.strip_prefix("townhall::").unwrap_or_default() {
-        "EmailAddress" => "name@example.com",
-        "PhoneNumber" => "07700 900 982",
-        "Postcode" => "SW1A 1AA",
-        "OutwardPostcode" => "SW1A",
-        "NationalInsuranceNumber" => "QQ 12 34 56 C",
-        "SortCode" => "309430",
-        "AccountNumber" => "00733445",
-        "VehicleRegistration" => "AB51 ABC",
-        "NhsNumber" => "943 476 5919",
-        "CompanyNumber" => "01234567",
-        "VatNumber" => "GB 123 4567 82",
-        "Money" | "MoneyWithPence" => "12.00",
-        "WholePounds" | "WholeNumber" | "DecimalNumber" | "RollNumber" => "12",
-        "OneTimeCode" => "12345",
-        "Password" => "correct horse",
-        "UploadedFile" => "0/PDF/1/a.pdf",
-        _ => "A",
+        Kind::YesNo => data.push(path, own.unwrap_or("yes")),
+        _ => data.push(path, sample),
     }
 }
 
 /// Whatever people get wrong about a field: names below it, and values.
-fn mistakes(field: &FieldShape) -> Vec<Vec<(&'static str, String)>> {
-    let one = |text: &str| vec![("", text.to_owned())];
+pub(super) fn mistakes(field: &FieldShape) -> Vec<Answer> {
     match &field.kind {
         Kind::Date | Kind::MonthAndYear => {
             let has_day = field.kind == Kind::Date;
@@ -259,16 +312,18 @@ fn mistakes(field: &FieldShape) -> Vec<Vec<(&'static str, String)>> {
                 parts("1", "13", "2000"),
             ];
             let today = Date::today();
-            let days = [-400_000, -36_525, -3_650, -365, -1, 0, 1, 365, 3_650, 36_525];
-            all.extend(days.map(|days| {
-                let date = today.plus_days(days);
-                parts(&date.day().to_string(), &date.month().to_string(), &date.year().to_string())
-            }));
+            let days = [-400_000, -36_525, -3_650, -365, 365, 3_650, 36_525];
+            all.extend(days.into_iter().chain(-8..=8).map(|days| date_parts(field, today.plus_days(days))));
             all
         }
-        Kind::YesNo | Kind::OneOf(_) => vec![one(""), one("townhall")],
+        Kind::YesNo => ["", "townhall", "yes", "no"].map(one).into(),
+        Kind::OneOf(choices) => {
+            let plain = choices.iter().filter(|choice| choice.fields.is_empty()).map(|choice| choice.value);
+            ["", "townhall"].into_iter().chain(plain).map(one).collect()
+        }
         Kind::AnyOf(choices) => {
-            vec![one(""), one("townhall"), choices.iter().map(|choice| ("", choice.value.to_owned())).collect()]
+            let all = choices.iter().map(|choice| ("", choice.value.to_owned())).collect();
+            [one(""), one("townhall"), all].into_iter().chain(choices.iter().map(|choice| one(choice.value))).collect()
         }
         Kind::Group(..) => Vec::new(),
         Kind::Files | Kind::Text(FILE) => vec![one("")],
@@ -284,7 +339,7 @@ fn mistakes(field: &FieldShape) -> Vec<Vec<(&'static str, String)>> {
     }
 }
 
-/// Texts that are wrong for one type or the other.
+/// Texts that are wrong for one type or the other, or good and yet refused by a rule.
 const TEXTS: &[&str] = &[
     "",
     "x",
@@ -314,4 +369,10 @@ const TEXTS: &[&str] = &[
     "password",
     "name@example",
     "SW1A",
+    "Sam Rees",
+    "M1 1AE",
+    "sam@example.org",
+    "01632 960 001",
+    "QQ 12 34 56 A",
+    "AB51 ABC",
 ];

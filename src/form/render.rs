@@ -6,7 +6,8 @@ use maud::{Markup, PreEscaped, html};
 
 use super::decode::marked_parts;
 use super::fields::Count;
-use super::shape::{Choice, FieldShape, Kind, Shape, join};
+use super::settings::{Setting, is_honoured};
+use super::shape::{Choice, Control, FieldShape, Kind, Shape, join};
 use super::words::Words;
 use super::{FieldErrors, FormData};
 use crate::attributes;
@@ -16,7 +17,7 @@ use crate::components::{
 };
 use crate::language::{Direction, Locale, Word};
 use crate::markup::{Attributes, Component, Writer, name, tag};
-use crate::values::{FILE, Hints, UploadedFile, hints_of};
+use crate::values::{Hints, UploadedFile, hints_of};
 
 /// A question, what was typed, what is wrong, and a language.
 pub(crate) struct Rendering<'a> {
@@ -73,7 +74,7 @@ impl<'a> Rendering<'a> {
 
     /// What stands below the heading.
     pub(super) fn body(&self) -> Option<&'a str> {
-        self.words.locale.fixed(self.words.question, &["body"])
+        self.words.locale.fixed(self.words.question, &["body"]).filter(|body| !body.trim().is_empty())
     }
 
     /// Whether one field is the whole page. A heading of the page's own makes its label a label.
@@ -171,23 +172,20 @@ impl<'a> Rendering<'a> {
     }
 
     fn write_field(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
-        match &field.kind {
-            Kind::Files | Kind::Text(FILE) => self.write_files(out, field, place),
-            Kind::Text("townhall::Password") => self.write_password(out, field, place),
-            Kind::Text(_) if field.shown.count.is_some() || field.shown.rows.is_some() => {
-                self.write_textarea(out, field, place);
-            }
-            Kind::Text(_) | Kind::WholeNumber | Kind::DecimalNumber => self.write_input(out, field, place),
-            Kind::YesNo => self.write_yes_no(out, field, place),
-            Kind::Date => self.write_date(out, field, place, &["day", "month", "year"]),
-            Kind::MonthAndYear => self.write_date(out, field, place, &["month", "year"]),
-            Kind::OneOf(choices) if field.shown.select => self.write_select(out, field, place, choices),
-            Kind::OneOf(choices) => self.write_radios(out, field, place, choices),
-            Kind::AnyOf(choices) => self.write_checkboxes(out, field, place, choices),
-            Kind::Group(_, fields) => {
+        match field.control() {
+            Control::File | Control::Files => self.write_files(out, field, place),
+            Control::Password => self.write_password(out, field, place),
+            Control::Textarea => self.write_textarea(out, field, place),
+            Control::Input => self.write_input(out, field, place),
+            Control::YesNo => self.write_yes_no(out, field, place),
+            Control::Date | Control::MonthAndYear => self.write_date(out, field, place),
+            Control::Select => self.write_select(out, field, place),
+            Control::Radios => self.write_radios(out, field, place),
+            Control::Checkboxes => self.write_checkboxes(out, field, place),
+            Control::Group => {
                 out.component(&Fieldset::new(self.legend(field, place)).content(crate::markup::Content::of(
                     &crate::markup::from_fn(|out| {
-                        for field in fields {
+                        for field in field.fields() {
                             self.write_field(out, field, Place::Inside);
                         }
                     }),
@@ -227,18 +225,20 @@ impl<'a> Rendering<'a> {
         if let Some(spellcheck) = hints.spellcheck {
             input = input.spellcheck(spellcheck);
         }
-        let prefix = field.shown.prefix.unwrap_or(hints.prefix);
+        let prefix = self.words.prefix(field).unwrap_or(hints.prefix);
         if !prefix.is_empty() {
             input = input.prefix(prefix);
         }
-        if let Some(suffix) = field.shown.suffix {
+        if let Some(suffix) = self.words.suffix(field) {
             input = input.suffix(suffix);
         }
         out.component(&input);
     }
 
     fn write_password(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
-        let mut input = PasswordInput::new(field.path.as_str(), self.label(field, place)).autocomplete("new-password");
+        let mut input = PasswordInput::new(field.path.as_str(), self.label(field, place))
+            .autocomplete(field.shown.autocomplete.unwrap_or("new-password"))
+            .classes(field.shown.classes.unwrap_or_default());
         if let Some(hint) = self.words.hint(field) {
             input = input.hint(hint);
         }
@@ -300,6 +300,8 @@ impl<'a> Rendering<'a> {
         let (hint, error) = (self.words.hint(field), self.error(field));
         let value = self.text(path);
         let rows = field.shown.rows.unwrap_or(5);
+        let classes = field.shown.classes.unwrap_or_default();
+        let token = field.shown.autocomplete.unwrap_or_default();
         if let Some(count) = field.shown.count {
             let kind = match count {
                 Count::Length(_) => CountType::Length,
@@ -307,6 +309,10 @@ impl<'a> Rendering<'a> {
                 Count::Words(_) => CountType::Words,
             };
             let mut area = CharacterCount::new(path, label).maxlength(count.limit()).count_type(kind).rows(rows);
+            area = area.classes(classes);
+            if !token.is_empty() {
+                area = area.attributes(attributes! { "autocomplete": token });
+            }
             if let Some(hint) = hint {
                 area = area.hint(hint);
             }
@@ -318,7 +324,7 @@ impl<'a> Rendering<'a> {
             }
             return out.component(&area.localised(self.locale()));
         }
-        let mut area = Textarea::new(path, label).rows(rows);
+        let mut area = Textarea::new(path, label).rows(rows).classes(classes).autocomplete(token);
         if let Some(hint) = hint {
             area = area.hint(hint);
         }
@@ -331,19 +337,22 @@ impl<'a> Rendering<'a> {
         out.component(&area);
     }
 
-    fn write_date(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place, names: &[&'static str]) {
+    fn write_date(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
         let path = field.path.as_str();
         let error = self.errors.of(path);
         let marked = error.map(marked_parts).unwrap_or_default();
-        let birthday = field.shown.autocomplete == Some("bday");
-        let parts = names.iter().map(|name| {
-            let (part, marked, token) = match *name {
-                "day" => (DateInputPart::day(), marked.day, "bday-day"),
-                "month" => (DateInputPart::month(), marked.month, "bday-month"),
-                _ => (DateInputPart::year(), marked.year, "bday-year"),
+        let parts = field.parts().iter().map(|name| {
+            let (part, marked) = match *name {
+                "day" => (DateInputPart::day(), marked.day),
+                "month" => (DateInputPart::month(), marked.month),
+                _ => (DateInputPart::year(), marked.year),
             };
             let part = part.attributes(self.direction(true));
-            let part = if birthday { part.autocomplete(token) } else { part };
+            // Each box has a token of its own: `bday-day`, `cc-exp-year`.
+            let part = match field.shown.autocomplete.filter(|_| is_honoured(field, Setting::Autocomplete)) {
+                Some(token) => part.autocomplete(join(token, name)),
+                None => part,
+            };
             let part = match self.data.part(path, name) {
                 Some(value) => part.value(value),
                 None => part,
@@ -366,11 +375,11 @@ impl<'a> Rendering<'a> {
             RadioItem::new("no", self.words.yes_or_no(field, false)),
         ];
         let radios = Radios::new(field.path.as_str(), self.legend(field, place), items);
-        self.finish_radios(out, field, radios, if field.shown.inline { "govuk-radios--inline" } else { "" });
+        self.finish_radios(out, field, radios);
     }
 
-    fn write_radios(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place, choices: &[Choice]) {
-        let items = choices.iter().map(|choice| {
+    fn write_radios(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
+        let items = field.choices().iter().map(|choice| {
             let mut item = RadioItem::new(choice.value, self.words.choice(field, choice));
             if let Some(hint) = self.words.choice_hint(field, choice) {
                 item = item.hint(hint);
@@ -381,11 +390,13 @@ impl<'a> Rendering<'a> {
             }
         });
         let radios = Radios::new(field.path.as_str(), self.legend(field, place), items);
-        self.finish_radios(out, field, radios, if field.shown.inline { "govuk-radios--inline" } else { "" });
+        self.finish_radios(out, field, radios);
     }
 
-    fn finish_radios(&self, out: &mut Writer<'_>, field: &FieldShape, radios: Radios<'_>, classes: &'static str) {
-        let mut radios = radios.classes(classes);
+    fn finish_radios<'r>(&'r self, out: &mut Writer<'_>, field: &FieldShape, mut radios: Radios<'r>) {
+        if field.shown.inline && is_honoured(field, Setting::Inline) {
+            radios = radios.classes("govuk-radios--inline");
+        }
         if let Some(value) = self.text(&field.path) {
             radios = radios.value(value.trim());
         }
@@ -398,8 +409,8 @@ impl<'a> Rendering<'a> {
         out.component(&radios.localised(self.locale()));
     }
 
-    fn write_checkboxes(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place, choices: &[Choice]) {
-        let items = choices.iter().flat_map(|choice| {
+    fn write_checkboxes(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
+        let items = field.choices().iter().flat_map(|choice| {
             let label = self.words.choice(field, choice);
             let exclusive = field.shown.is_exclusive(choice.value);
             let mut item = if exclusive {
@@ -427,11 +438,16 @@ impl<'a> Rendering<'a> {
         out.component(&boxes.localised(self.locale()));
     }
 
-    fn write_select(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place, choices: &[Choice]) {
+    fn write_select(&self, out: &mut Writer<'_>, field: &FieldShape, place: Place) {
         let nothing = SelectItem::new("", self.locale().word(Word::SelectOne));
-        let items = choices.iter().map(|choice| SelectItem::new(choice.value, self.words.choice(field, choice)));
+        let items =
+            field.choices().iter().map(|choice| SelectItem::new(choice.value, self.words.choice(field, choice)));
         let mut select = Select::new(field.path.as_str(), self.label(field, place), [nothing].into_iter().chain(items));
         select = select.value(self.text(&field.path).unwrap_or_default().trim());
+        select = select.classes(field.shown.classes.unwrap_or_default());
+        if let Some(token) = field.shown.autocomplete {
+            select = select.attributes(attributes! { "autocomplete": token });
+        }
         if let Some(hint) = self.words.hint(field) {
             select = select.hint(hint);
         }

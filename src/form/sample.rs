@@ -13,7 +13,8 @@ use crate::values::SAMPLE;
 
 /// Gives every type a value of its own.
 pub(super) struct Sample<E> {
-    text: &'static str,
+    /// A good answer of the question's own, as a browser would send it.
+    text: Option<&'static str>,
     error: PhantomData<E>,
 }
 
@@ -24,14 +25,17 @@ impl<E> Sample<E> {
 
     /// With a text of the question's own.
     pub(super) fn of(text: Option<&'static str>) -> Self {
-        Self { text: text.unwrap_or("1"), error: PhantomData }
+        Self { text, error: PhantomData }
     }
 }
 
 macro_rules! numbers {
-    ($($method:ident $visit:ident $one:literal),*) => {$(
+    ($($method:ident $visit:ident $type:ty, $one:literal;)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-            visitor.$visit($one)
+            visitor.$visit(match self.text {
+                Some(text) => text.parse::<$type>().map_err(|_| E::custom("not-a-number"))?,
+                None => $one,
+            })
         }
     )*};
 }
@@ -40,17 +44,24 @@ impl<'de, E: de::Error> de::Deserializer<'de> for Sample<E> {
     type Error = E;
 
     numbers! {
-        deserialize_i8 visit_i8 1, deserialize_i16 visit_i16 1, deserialize_i32 visit_i32 1, deserialize_i64 visit_i64 1,
-        deserialize_u8 visit_u8 1, deserialize_u16 visit_u16 1, deserialize_u32 visit_u32 1, deserialize_u64 visit_u64 1,
-        deserialize_f32 visit_f32 1.0, deserialize_f64 visit_f64 1.0
+        deserialize_i8 visit_i8 i8, 1;
+        deserialize_i16 visit_i16 i16, 1;
+        deserialize_i32 visit_i32 i32, 1;
+        deserialize_i64 visit_i64 i64, 1;
+        deserialize_u8 visit_u8 u8, 1;
+        deserialize_u16 visit_u16 u16, 1;
+        deserialize_u32 visit_u32 u32, 1;
+        deserialize_u64 visit_u64 u64, 1;
+        deserialize_f32 visit_f32 f32, 1.0;
+        deserialize_f64 visit_f64 f64, 1.0;
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_str(self.text)
+        visitor.visit_str(self.text.unwrap_or("1"))
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_bool(false)
+        visitor.visit_bool(self.text == Some("yes"))
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -62,10 +73,13 @@ impl<'de, E: de::Error> de::Deserializer<'de> for Sample<E> {
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, E> {
-        if name.starts_with("townhall::") {
-            visitor.visit_newtype_struct(BytesDeserializer::new(SAMPLE))
-        } else {
-            visitor.visit_newtype_struct(self)
+        match self.text {
+            Some(text) if name.starts_with("townhall::") => {
+                let text: StrDeserializer<'_, E> = text.into_deserializer();
+                visitor.visit_newtype_struct(text)
+            }
+            None if name.starts_with("townhall::") => visitor.visit_newtype_struct(BytesDeserializer::new(SAMPLE)),
+            _ => visitor.visit_newtype_struct(self),
         }
     }
 
@@ -88,7 +102,9 @@ impl<'de, E: de::Error> de::Deserializer<'de> for Sample<E> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, E> {
-        visitor.visit_enum(SampleVariant { name: variants.first().copied().unwrap_or_default(), error: PhantomData })
+        let name = self.text.and_then(|text| variants.iter().find(|name| **name == text));
+        let name = name.or(variants.first()).copied().unwrap_or_default();
+        visitor.visit_enum(SampleVariant { name, error: PhantomData })
     }
 
     forward_to_deserialize_any! {

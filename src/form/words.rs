@@ -5,19 +5,29 @@ use std::borrow::Cow;
 use super::FieldError;
 use super::shape::{Choice, FieldShape, Kind, Shape};
 use crate::language::{Argument, Locale, Phrase, Word};
-use crate::values::{ErrorArgument, FILE, ValueError};
+use crate::values::{ErrorArgument, FILE, MESSAGE, ValueError};
 
-/// The messages about a question in one language.
-///
-/// | message | says |
-/// | --- | --- |
-/// | `about-you` | the heading of a page with several fields |
-/// | `about-you.body` | what stands below the heading |
-/// | `about-you-full_name` | the label or the legend |
-/// | `.hint`, `.it`, `.It` | the hint; what is asked for in the middle and at the start of a sentence |
-/// | `.option-car`, `.option-car-hint` | a choice |
-/// | `.error-too-long` | an error, instead of the ready-made one |
-/// | `.example` | an example in errors about numbers |
+/// What a question can say, by the pattern of the message's id. The check knows messages from here, and so does `docs/messages.md`.
+pub(crate) const QUESTION_MESSAGES: &[(&str, &str)] = &[
+    ("{question}", "the heading of a page with several fields"),
+    ("{question}.body", "what stands below the heading: paragraphs, lists and links"),
+    ("{question}.error-{code}", "an error of the whole page, from a rule over several fields that names none of them"),
+    ("{question}-{field}", "the label or the legend; the heading if the page has one field and no message of its own"),
+    ("{question}-{field}.hint", "the hint: one short sentence without a full stop. An empty one, `{ \"\" }`, is none"),
+    ("{question}-{field}.it", "what is asked for, in the middle of a sentence: \"your full name\""),
+    ("{question}-{field}.It", "the same at the start of a sentence, if it is not the label: \"Full name\""),
+    ("{question}-{field}.summary", "a short form of the label, on the page that checks answers"),
+    ("{question}-{field}.example", "an example in errors about numbers: \"30\""),
+    ("{question}-{field}.prefix", "a unit before the box, instead of `Field::prefix`"),
+    ("{question}-{field}.suffix", "a unit after the box, instead of `Field::suffix`"),
+    ("{question}-{field}.option-{value}", "a choice"),
+    ("{question}-{field}.option-{value}-hint", "the hint of a choice"),
+    ("{question}-{field}.option-yes", "\"Yes\" of a `bool`"),
+    ("{question}-{field}.option-no", "\"No\" of a `bool`"),
+    ("{question}-{field}.error-{code}", "a whole error, instead of the ready-made one"),
+];
+
+/// The messages about a question in one language: [`QUESTION_MESSAGES`].
 #[derive(Clone, Copy)]
 pub(crate) struct Words<'a> {
     pub(crate) locale: &'a Locale,
@@ -56,7 +66,22 @@ impl<'a> Words<'a> {
     }
 
     pub(crate) fn hint(self, field: &FieldShape) -> Option<&'a str> {
-        self.own(field, &["hint"])
+        self.optional(field, &["hint"])
+    }
+
+    /// A text that need not be there: an empty one is none.
+    fn optional(self, field: &FieldShape, attribute: &[&str]) -> Option<&'a str> {
+        self.own(field, attribute).filter(|text| !text.trim().is_empty())
+    }
+
+    /// The unit before a text input, in this language.
+    pub(crate) fn prefix(self, field: &FieldShape) -> Option<&'a str> {
+        self.own(field, &["prefix"]).or(field.shown.prefix)
+    }
+
+    /// The unit after a text input, in this language.
+    pub(crate) fn suffix(self, field: &FieldShape) -> Option<&'a str> {
+        self.own(field, &["suffix"]).or(field.shown.suffix).filter(|suffix| !suffix.is_empty())
     }
 
     pub(crate) fn choice(self, field: &FieldShape, choice: &Choice) -> Cow<'a, str> {
@@ -64,7 +89,7 @@ impl<'a> Words<'a> {
     }
 
     pub(crate) fn choice_hint(self, field: &FieldShape, choice: &Choice) -> Option<&'a str> {
-        self.own(field, &["option-", choice.value, "-hint"])
+        self.optional(field, &["option-", choice.value, "-hint"])
     }
 
     /// "Yes" or "No", or what the question says instead.
@@ -81,8 +106,21 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The message that a rule names itself, if it is there.
+    fn of_rule(self, error: &ValueError, arguments: &[(&str, Argument<'_>)]) -> Option<Cow<'a, str>> {
+        let id = rule_message(error)?;
+        self.locale.find(id, arguments).or_else(|| {
+            // The application hears that it is missing; the resident reads the sentence of the code.
+            let _ = self.locale.text_with(id, arguments);
+            None
+        })
+    }
+
     fn page_error(self, error: &ValueError) -> Cow<'a, str> {
         let arguments = self.arguments(error);
+        if let Some(text) = self.of_rule(error, &arguments) {
+            return text;
+        }
         let id = [self.question, ".error-", error.code()].concat();
         self.locale.find(&id, &arguments).unwrap_or_else(|| self.locale.text_with(&id, &arguments))
     }
@@ -91,6 +129,9 @@ impl<'a> Words<'a> {
     pub(crate) fn field_error(self, field: &FieldShape, error: &ValueError) -> Cow<'a, str> {
         let mut arguments = self.arguments(error);
         let code = error.code();
+        if let Some(text) = self.of_rule(error, &arguments) {
+            return text;
+        }
         for message in [Some(&field.message), field.built_in.as_ref()].into_iter().flatten() {
             if self.locale.has(message, &["error-", code])
                 && let Some(text) = self.locale.find(&format!("{message}.error-{code}"), &arguments)
@@ -134,7 +175,8 @@ impl<'a> Words<'a> {
         let say = |message: &str, attribute: &str| match attribute {
             "" => self.locale.find(message, &arguments),
             _ if self.locale.has(message, &[attribute]) => {
-                self.locale.find(&format!("{message}.{attribute}"), &arguments)
+                let text = self.locale.find(&format!("{message}.{attribute}"), &arguments)?;
+                Some(after_question(&label, text))
             }
             _ => None,
         };
@@ -151,7 +193,7 @@ impl<'a> Words<'a> {
     /// What the message of an error needs, in this language.
     fn arguments<'e>(self, error: &'e ValueError) -> Vec<(&'e str, Argument<'a>)> {
         let mut arguments = Vec::new();
-        for (name, value) in error.arguments() {
+        for (name, value) in error.arguments().filter(|(name, _)| *name != MESSAGE) {
             let value = match value {
                 ErrorArgument::Text(text) => Argument::from(text.clone()),
                 ErrorArgument::Number(number) => Argument::Number(*number),
@@ -174,12 +216,29 @@ impl<'a> Words<'a> {
     }
 }
 
+/// A sentence that begins with a label and a colon, after a label that is a question: its mark is enough.
+fn after_question<'t>(label: &str, text: Cow<'t, str>) -> Cow<'t, str> {
+    let rest =
+        text.strip_prefix(label).filter(|_| label.ends_with(['?', '؟'])).and_then(|rest| rest.strip_prefix(": "));
+    let Some(rest) = rest else { return text };
+    let mut letters = rest.chars();
+    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+    format!("{label} {}", first.chain(letters).collect::<String>()).into()
+}
+
+/// The id of the message that a rule names: `#[validate(length(max = 5, message = "my-message"))]`.
+pub(super) fn rule_message(error: &ValueError) -> Option<&str> {
+    error.arguments().find_map(|(name, value)| match value {
+        ErrorArgument::Message(id) if name == MESSAGE => Some(&**id),
+        _ => None,
+    })
+}
+
 /// The code of the ready-made sentence: nothing given is said by what was asked for.
 pub(super) fn library_code<'c>(field: &FieldShape, code: &'c str) -> &'c str {
     match (code, &field.kind) {
         ("empty", Kind::Files | Kind::Text(FILE)) => "empty-file",
         ("empty" | "unknown-choice", Kind::YesNo) => "empty-yes-no",
-        ("empty" | "unknown-choice", Kind::OneOf(choices)) if choices.len() == 2 => "empty-either",
         ("empty" | "unknown-choice", Kind::OneOf(_)) => "empty-choice",
         ("empty" | "unknown-choice", Kind::AnyOf(_)) => "empty-choices",
         _ => code,

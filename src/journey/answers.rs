@@ -85,7 +85,8 @@ impl Rows<'_> {
                     FieldKind::Text(name) => hints_of(name).prefix,
                     _ => "",
                 };
-                let (prefix, suffix) = (field.shown.prefix.unwrap_or(own), field.shown.suffix.unwrap_or_default());
+                let (prefix, suffix) =
+                    (self.words.prefix(field).unwrap_or(own), self.words.suffix(field).unwrap_or_default());
                 let space = if suffix.is_empty() { "" } else { " " };
                 format!("{prefix}{text}{space}{suffix}").lines().map(str::to_owned).collect()
             }

@@ -16,6 +16,10 @@ use super::words::{ScriptText, Word};
 use super::{Direction, Wanted};
 use crate::markup::{PluralCategory, PluralText};
 
+/// The library's English files.
+#[cfg(all(test, feature = "journey"))]
+pub(crate) const ENGLISH_FILES: [&str; 2] = [ENGLISH, PATTERNS_ENGLISH];
+
 const ENGLISH: &str = include_str!("en.ftl");
 const WELSH: &str = include_str!("cy.ftl");
 const PATTERNS_ENGLISH: &str = include_str!("patterns.en.ftl");

@@ -79,7 +79,7 @@ pub(super) fn cookie_banner(o: &Options<'_>) -> Result<Markup> {
     o.allow(&["ariaLabel", "hidden", "classes", "attributes", "messages"])?;
     let known = ["headingText", "headingHtml", "text", "html", "actions", "hidden", "role", "classes", "attributes"];
     let mut messages = Vec::new();
-    for (_, item) in o.required_items("messages", &known)? {
+    for item in o.all_required_items("messages", &known)? {
         let mut message = CookieBannerMessage::new(item.truthy_content("text", "html")?)
             .heading(item.truthy_content("headingText", "headingHtml")?)
             .hidden(item.truthy("hidden"))
@@ -89,7 +89,7 @@ pub(super) fn cookie_banner(o: &Options<'_>) -> Result<Markup> {
         if item.truthy("actions") {
             let known = ["text", "type", "href", "name", "value", "classes", "attributes"];
             let mut actions = Vec::new();
-            for (_, item) in item.items("actions", &known)? {
+            for item in item.all_items("actions", &known)? {
                 let action = match action(&item)? {
                     Action::Button(text, kind) => CookieBannerAction::button(text).button_type(kind),
                     Action::Link(text, href) => CookieBannerAction::link(text, href),
@@ -150,7 +150,7 @@ pub(super) fn error_summary(o: &Options<'_>) -> Result<Markup> {
         "attributes",
     ])?;
     let mut errors = Vec::new();
-    for (_, item) in o.items("errorList", &["href", "text", "html", "attributes"])? {
+    for item in o.all_items("errorList", &["href", "text", "html", "attributes"])? {
         let content = item.required_content("text", "html")?;
         let error = match item.text("href")? {
             href if href.is_empty() => ErrorSummaryItem::text(content),
@@ -229,7 +229,7 @@ pub(super) fn panel(o: &Options<'_>) -> Result<Markup> {
         .attributes(o.attributes("attributes")?);
     if let Some(group) = o.part("actions", &["items", "classes", "attributes"])? {
         let mut actions = Vec::new();
-        for (_, item) in group.items("items", &["text", "type", "href", "classes", "attributes"])? {
+        for item in group.all_items("items", &["text", "type", "href", "classes", "attributes"])? {
             let action = match action(&item)? {
                 Action::Button(text, kind) => PanelAction::button(text).button_type(kind),
                 Action::Link(text, href) => PanelAction::link(text, href),
@@ -272,7 +272,7 @@ pub(super) fn tag(o: &Options<'_>) -> Result<Markup> {
 fn summary_list_actions(o: &Options<'_>) -> Result<Vec<SummaryListAction<'static>>> {
     let known = ["href", "text", "html", "visuallyHiddenText", "classes", "attributes"];
     let mut actions = Vec::new();
-    for (_, item) in o.items("items", &known)? {
+    for item in o.all_items("items", &known)? {
         actions.push(
             SummaryListAction::new(item.required_content("text", "html")?, item.required("href")?)
                 .visually_hidden_text(item.text("visuallyHiddenText")?)
@@ -360,7 +360,7 @@ pub(super) fn table(o: &Options<'_>) -> Result<Markup> {
         .classes(o.text("classes")?)
         .attributes(o.attributes("attributes")?);
     if o.truthy("head") {
-        let head: Result<Vec<TableCell<'_>>> = o.items("head", CELL)?.iter().map(|(_, item)| cell(item)).collect();
+        let head: Result<Vec<TableCell<'_>>> = o.all_items("head", CELL)?.iter().map(cell).collect();
         table = table.head(head?);
     }
     done(&table)

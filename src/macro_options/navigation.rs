@@ -27,7 +27,7 @@ pub(super) fn back_link(o: &Options<'_>) -> Result<Markup> {
 pub(super) fn breadcrumbs(o: &Options<'_>) -> Result<Markup> {
     o.allow(&["items", "classes", "collapseOnMobile", "attributes", "labelText"])?;
     let mut items = Vec::new();
-    for (_, item) in o.required_items("items", &["text", "html", "href", "attributes"])? {
+    for item in o.all_required_items("items", &["text", "html", "href", "attributes"])? {
         items.push(
             Breadcrumb::new(item.required_content("text", "html")?, item.text("href")?)
                 .attributes(item.attributes("attributes")?),
@@ -70,21 +70,24 @@ pub(super) fn exit_this_page(o: &Options<'_>) -> Result<Markup> {
     )
 }
 
-fn footer_links(o: &Options<'_>) -> Result<Vec<FooterLink<'static>>> {
-    let mut links = Vec::new();
-    for (_, item) in o.items("items", &["text", "href", "attributes"])? {
-        links.push(
-            FooterLink::new(item.required("text")?, item.required("href")?).attributes(item.attributes("attributes")?),
-        );
-    }
-    Ok(links)
+const FOOTER_LINK: &[&str] = &["text", "href", "attributes"];
+
+fn footer_links(items: &[Options<'_>]) -> Result<Vec<FooterLink<'static>>> {
+    let link = |item: &Options<'_>| {
+        let link = FooterLink::new(item.required("text")?, item.required("href")?);
+        Ok(link.attributes(item.attributes("attributes")?))
+    };
+    items.iter().map(link).collect()
 }
 
 pub(super) fn footer(o: &Options<'_>) -> Result<Markup> {
     o.allow(&["meta", "navigation", "contentLicence", "copyright", "containerClasses", "classes", "attributes"])?;
     let mut groups = Vec::new();
-    for (_, item) in o.items("navigation", &["title", "columns", "width", "items"])? {
-        let mut group = FooterNavigation::new(item.required("title")?, footer_links(&item)?);
+    for item in o.all_items("navigation", &["title", "columns", "width", "items"])? {
+        // Links that lead nowhere or say nothing are left out here, and here alone.
+        let mut links = item.all_items("items", FOOTER_LINK)?;
+        links.retain(|link| link.truthy("href") && link.truthy("text"));
+        let mut group = FooterNavigation::new(item.required("title")?, footer_links(&links)?);
         if let Some(columns) = item.integer("columns")?.filter(|_| item.truthy("columns")) {
             group = group.columns(columns);
         }
@@ -99,7 +102,8 @@ pub(super) fn footer(o: &Options<'_>) -> Result<Markup> {
         .classes(o.text("classes")?)
         .attributes(o.attributes("attributes")?);
     if let Some(item) = o.part("meta", &["visuallyHiddenTitle", "html", "text", "items"])? {
-        let mut meta = FooterMeta::new().items(footer_links(&item)?).content(item.truthy_content("text", "html")?);
+        let links = footer_links(&item.all_items("items", FOOTER_LINK)?)?;
+        let mut meta = FooterMeta::new().items(links).content(item.truthy_content("text", "html")?);
         if item.truthy("visuallyHiddenTitle") {
             meta = meta.visually_hidden_title(item.text("visuallyHiddenTitle")?);
         }
@@ -163,7 +167,7 @@ pub(super) fn language_navigation(o: &Options<'_>) -> Result<Markup> {
         "attributes",
     ];
     let mut items = Vec::new();
-    for (_, item) in o.required_items("items", &known)? {
+    for item in o.all_required_items("items", &known)? {
         item.required("lang")?;
         items.push(
             LanguageLink::new(item.text("lang")?, item.required_content("text", "html")?, item.text("href")?)
@@ -186,7 +190,7 @@ pub(super) fn language_navigation(o: &Options<'_>) -> Result<Markup> {
 fn pagination_link(o: &Options<'_>, key: &str) -> Result<Option<PaginationLink<'static>>> {
     let Some(item) = o.part(key, &["text", "html", "labelText", "href", "attributes"])? else { return Ok(None) };
     Ok(Some(
-        PaginationLink::new(item.required("href")?)
+        PaginationLink::new(item.text("href")?)
             .content(item.truthy_content("text", "html")?)
             .label_text(item.text("labelText")?)
             .attributes(item.attributes("attributes")?),
@@ -203,13 +207,20 @@ pub(super) fn pagination(o: &Options<'_>) -> Result<Markup> {
             if item.is_empty() {
                 continue;
             }
+            let number = item.printed("number")?;
             let read = if item.truthy("ellipsis") {
                 PaginationItem::ellipsis()
             } else {
-                PaginationItem::new(item.required("number")?, item.text("href")?)
+                PaginationItem::new(number.clone().unwrap_or_default(), item.printed("href")?.unwrap_or_default())
             };
             let mut read = read.current(item.truthy("current")).attributes(item.attributes("attributes")?);
-            if let Some(text) = item.printed("visuallyHiddenText")? {
+            // JavaScript puts "Page " and nothing together in its own way.
+            let nothing = match item.get("number") {
+                None => Some("Page undefined".to_owned()),
+                Some(Value::Null) => Some("Page null".to_owned()),
+                Some(_) => None,
+            };
+            if let Some(text) = item.printed("visuallyHiddenText")?.or(nothing) {
                 read = read.visually_hidden_text(text);
             }
             items.push(read);

@@ -48,6 +48,8 @@ pub enum OptionsError {
 pub(super) struct Options<'v> {
     path: String,
     map: Cow<'v, Map<String, Value>>,
+    /// Whether they are those of an item that is falsy. The macros that do not leave it out read nothing from it, and require nothing.
+    is_nothing: bool,
 }
 
 /// What an option is in JavaScript. Absent is `undefined`.
@@ -99,9 +101,19 @@ impl<'v> Options<'v> {
 
     fn from_value(path: String, value: &'v Value) -> Result<Self> {
         match value {
-            Value::Object(map) => Ok(Self { path, map: Cow::Borrowed(map) }),
+            Value::Object(map) => Ok(Self { path, map: Cow::Borrowed(map), is_nothing: false }),
             other => Err(OptionsError::WrongValue { path, expected: "an object", found: describe(other) }),
         }
+    }
+
+    /// An item of a list: a falsy one has no options.
+    fn item(path: String, value: &'v Value, known: &[&str]) -> Result<Self> {
+        if !is_truthy(Some(value)) {
+            return Ok(Self { path, map: Cow::Owned(Map::new()), is_nothing: true });
+        }
+        let item = Self::from_value(path, value)?;
+        item.allow(known)?;
+        Ok(item)
     }
 
     /// Refuses options that are not among the known.
@@ -170,6 +182,7 @@ impl<'v> Options<'v> {
 
     pub(super) fn required(&self, key: &str) -> Result<String> {
         match self.get(key) {
+            None if self.is_nothing => Ok(String::new()),
             None | Some(Value::Null) => self.missing(&[key]),
             Some(value) => self.print(key, value),
         }
@@ -213,6 +226,7 @@ impl<'v> Options<'v> {
     pub(super) fn required_content(&self, text: &str, html: &str) -> Result<Content<'static>> {
         match self.content(text, html)? {
             Some(content) => Ok(content),
+            None if self.is_nothing => Ok(Content::default()),
             None if self.get(html).is_some_and(Value::is_string) => Ok(Content::default()),
             None => self.missing(&[text, html]),
         }
@@ -314,7 +328,7 @@ impl<'v> Options<'v> {
 
     /// The options of a part; a part without any if there is none.
     pub(super) fn part_or_empty(&self, key: &str, known: &[&str]) -> Result<Options<'_>> {
-        let empty = || Options { path: self.at(key), map: Cow::Owned(Map::new()) };
+        let empty = || Options { path: self.at(key), map: Cow::Owned(Map::new()), is_nothing: self.is_nothing };
         Ok(self.part(key, known)?.unwrap_or_else(empty))
     }
 
@@ -322,17 +336,21 @@ impl<'v> Options<'v> {
         self.part(key, known)?.map_or_else(|| self.missing(&[key]), Ok)
     }
 
-    /// The items of a list with their places, counted from 1. Items that are falsy are left out, but counted.
+    /// The items of a list with their places, counted from 1, for a macro that leaves out items that are falsy. They are counted.
     pub(super) fn items(&self, key: &str, known: &[&str]) -> Result<Vec<(usize, Options<'_>)>> {
-        let mut items = Vec::new();
-        for (at, value) in self.values(key)?.iter().enumerate() {
-            if is_truthy(Some(value)) {
-                let item = Options::from_value(format!("{}[{at}]", self.at(key)), value)?;
-                item.allow(known)?;
-                items.push((at + 1, item));
-            }
-        }
-        Ok(items)
+        let all = self.all_items(key, known)?;
+        Ok((1..).zip(all).filter(|(_, item)| !item.is_nothing).collect())
+    }
+
+    /// The items of a list, for a macro that writes an item for those that are falsy as well.
+    pub(super) fn all_items(&self, key: &str, known: &[&str]) -> Result<Vec<Options<'_>>> {
+        let values = self.values(key)?.iter().enumerate();
+        values.map(|(at, value)| Options::item(format!("{}[{at}]", self.at(key)), value, known)).collect()
+    }
+
+    /// [`Options::all_items`] of a list that must be there.
+    pub(super) fn all_required_items(&self, key: &str, known: &[&str]) -> Result<Vec<Options<'_>>> {
+        if self.get(key).is_none_or(Value::is_null) { self.missing(&[key]) } else { self.all_items(key, known) }
     }
 
     pub(super) fn required_items(&self, key: &str, known: &[&str]) -> Result<Vec<(usize, Options<'_>)>> {
@@ -351,13 +369,8 @@ impl<'v> Options<'v> {
         let Value::Array(values) = list else {
             return Err(OptionsError::WrongValue { path, expected: "a list", found: describe(list) });
         };
-        let mut items = Vec::with_capacity(values.len());
-        for (at, value) in values.iter().enumerate() {
-            let item = Options::from_value(format!("{path}[{at}]"), value)?;
-            item.allow(known)?;
-            items.push(item);
-        }
-        Ok(items)
+        let values = values.iter().enumerate();
+        values.map(|(at, value)| Options::item(format!("{path}[{at}]"), value, known)).collect()
     }
 
     /// The values of a list; none if it is absent.

@@ -175,13 +175,19 @@ impl<'a> EqualityPage<'a> {
         let message = format!("townhall-equality-{name}");
         let heading = locale.text(&message);
         let own = format!("{name}-other");
-        let own_words = Input::new(&*own, locale.text(&format!("{message}.text")))
-            .value(&*self.text)
-            .classes("govuk-!-width-one-half");
         let options = self.topic.options(self.nation);
+        // Only some topics have an answer in own words, and a message for it.
+        let own_words = options.iter().any(|option| option.has_text).then(|| {
+            Input::new(&*own, locale.text(&format!("{message}.text")))
+                .value(&*self.text)
+                .classes("govuk-!-width-one-half")
+        });
         let items = options.iter().map(|option| {
             let item = RadioItem::new(option.value, locale.text(&format!("{message}.{}", option.value)));
-            if option.has_text { item.conditional(&own_words) } else { item }
+            match &own_words {
+                Some(own_words) if option.has_text => item.conditional(own_words),
+                _ => item,
+            }
         });
         let skip = [
             RadioItem::divider(locale.text("townhall-or")),
@@ -228,6 +234,27 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// Rendering a page asks for no message that there is not.
+    #[test]
+    fn the_pages_report_nothing_missing() {
+        use std::sync::{Arc, Mutex};
+        let heard: Arc<Mutex<Vec<String>>> = Arc::default();
+        let sink = Arc::clone(&heard);
+        let note = move |problem: &crate::language::MessageProblem| sink.lock().unwrap().push(problem.to_string());
+        let languages = crate::language::Languages::builder().file("en", "own.ftl", "").file("cy", "own.ftl", "");
+        let languages = languages.on_problem(note).build().unwrap();
+        let brand = crate::page::Brand::council("Northbridge").build().unwrap();
+        for locale in languages.locales() {
+            for topic in EqualityTopic::ALL {
+                for nation in [Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland] {
+                    let page = EqualityPage::new(topic, nation).page(&Layout::new(&brand, locale));
+                    assert_eq!(page.status, 200);
+                }
+            }
+        }
+        assert_eq!(*heard.lock().unwrap(), Vec::<String>::new());
     }
 
     use crate::language::Locale;

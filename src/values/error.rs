@@ -51,6 +51,9 @@ impl From<Date> for ErrorArgument {
     }
 }
 
+/// The name of the argument that names the message to say, where a rule has one: `#[validate(length(max = 5, message = "my-message"))]`.
+pub(crate) const MESSAGE: &str = "message";
+
 /// Parts of a date, of which some are wrong.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -141,6 +144,14 @@ impl ValueError {
     #[must_use]
     pub fn code(&self) -> &str {
         &self.code
+    }
+
+    /// The same with another code, unless it is that already.
+    pub(crate) fn with_code(mut self, code: &str) -> Self {
+        if self.code != code {
+            self.code = code.replace('_', "-").into();
+        }
+        self
     }
 
     /// What the message needs.
@@ -244,8 +255,10 @@ impl std::error::Error for ValueError {}
 impl From<ValueError> for validator::ValidationError {
     /// So that a rule can be used as `#[validate(custom(function = ..))]`.
     fn from(error: ValueError) -> Self {
-        let mut validation = Self::new("townhall");
-        validation.message = Some(Cow::Owned(error.to_string()));
+        let mut validation = Self::new("");
+        validation.code.clone_from(&error.code);
+        // Beside `code` and `message`, which an attribute of the rule replaces.
+        validation.add_param(Cow::Borrowed("townhall"), &error.to_string());
         validation
     }
 }

@@ -4,6 +4,8 @@ mod answer;
 mod check;
 mod leave;
 mod pages;
+#[cfg(test)]
+mod reference;
 mod route;
 mod send;
 mod session;

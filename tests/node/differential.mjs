@@ -26,7 +26,7 @@ const texts = [
 const classes = ['app-thing', 'govuk-!-margin-bottom-9 app-other', 'app--"odd"&', 'govuk-button--secondary']
 const htmls = ['<b>bold</b>', 'plain', ' <em>space around</em> ', 'a &amp; b', '\n<i>lines</i>\n', 'text <a href="/x">link</a> text', '<span class="y">1</span><span>2</span>']
 const ids = ['example', 'a[b].c', 'with-hyphen', '1st', 'émoji-👍', 'under_score', 'quote"d', '<id>']
-const hrefs = ['/path', '#main', '/q?a=1&b=2', 'https://example.com/"x"', '#', 'mailto:a@example.com']
+const hrefs = ['', '/path', '#main', '/q?a=1&b=2', 'https://example.com/"x"', '#', 'mailto:a@example.com']
 const attributeNames = ['data-a', 'data-b-c', 'data-i18n.x', 'aria-label', 'title', 'hx-get', '@click', 'class', 'id', 'x:y', 'accept', 'rows']
 
 const attributes = () => {
@@ -110,18 +110,17 @@ function value(option, path, isRequired) {
     const length = Math.floor(random() * 4) + (isRequired ? 1 : 0)
     const item = () => (option.params === undefined ? pick(texts) : object(option.params, `${path}[]`))
     const isRow = path === 'table.rows'
+    const falsy = () => pick([null, false, '', 0])
+    const any = () => (chance(0.08) ? falsy() : item())
     return Array.from({ length }, () => {
-      if (isRow) return chance(0.1) ? pick([null, false]) : Array.from({ length: 1 + Math.floor(random() * 3) }, item)
-      return chance(0.08) && mayBeFalsy.test(path) ? pick([null, false, '']) : item()
+      if (isRow) return chance(0.1) ? falsy() : Array.from({ length: 1 + Math.floor(random() * 3) }, any)
+      return any()
     })
   }
   if (type === 'object' && option.params) return object(option.params, path)
   if (type === 'object' && /LimitText$|ChosenText$/.test(name)) return plurals()
   return {}
 }
-
-// The macros skip falsy entries of these lists only; others they would render as broken items.
-const mayBeFalsy = /^(accordion|checkboxes|radios|select|tabs|task-list)\.items$|^summary-list\.rows$|^service-navigation\.navigation$/
 
 /** What can only be drawn with a look at the rest. */
 function adjust(component, options) {
@@ -155,6 +154,12 @@ function adjust(component, options) {
     const keys = ['day', 'month', 'year', `${options.namePrefix}-day`, `${options.namePrefix}-year`, 'foo-bar']
     options.values = chance(0.6) ? Object.fromEntries(keys.filter(() => chance(0.5)).map((key) => [key, pick([1, '02', '1980', 0, '', null])])) : undefined
   }
+  if (component === 'footer') {
+    // Of nothing but links that it leaves out the macro makes an empty list, which is not HTML that anybody wants.
+    for (const nav of (options.navigation ?? []).filter(Boolean)) {
+      if (!nav.items?.some((link) => link && link.href && link.text)) delete nav.items
+    }
+  }
   if (component === 'footer' && chance(0.2)) options.contentLicence = null
   if (component === 'service-navigation' && options.slots) {
     const html = ['<div>slot</div>', '<p>slot</p>']
@@ -163,8 +168,7 @@ function adjust(component, options) {
   }
   if (component === 'panel' && chance(0.5)) options.classes = pick(['govuk-panel--interruption', 'app-x govuk-panel--interruption app-y'])
   if (component === 'pagination' && chance(0.5)) delete options.items
-  // Without a number the macro says "Page undefined".
-  if (component === 'pagination') for (const item of items) item.number ??= 1
+  if (component === 'pagination') for (const item of items) if (chance(0.1)) item.number = pick([undefined, null, '', false])
   // The macro would print `false` as the button's text.
   for (const name of ['showPasswordText', 'showPasswordAriaLabelText']) if (options[name] === false || options[name] === 0) delete options[name]
   if (component === 'pagination' && chance(0.2)) (options.items ??= []).push({}, null)

@@ -27,8 +27,10 @@ pub struct Fixture {
 
 /// The folder of the package, where the build looks for it too.
 pub fn dist() -> PathBuf {
-    let installed = concat!(env!("CARGO_MANIFEST_DIR"), "/../node_modules/govuk-frontend/dist/govuk");
-    std::env::var_os("GOVUK_FRONTEND_DIST").map_or_else(|| PathBuf::from(installed), PathBuf::from)
+    let installed = concat!(env!("CARGO_MANIFEST_DIR"), "/../node_modules/govuk-frontend");
+    let named = std::env::var_os("GOVUK_FRONTEND_DIST").map_or_else(|| PathBuf::from(installed), PathBuf::from);
+    let inside = named.join("dist/govuk");
+    if inside.is_dir() { inside } else { named }
 }
 
 fn told<T, E: Error>(result: std::result::Result<T, E>, path: &std::path::Path) -> Result<T> {

@@ -333,7 +333,10 @@ fn fields_after_a_type_without_a_sample_are_read_all_the_same() {
     assert_eq!(codes, [("code", "no-prefix"), ("other", "empty"), ("name", "empty"), ("age", "not-a-number")]);
     let languages = Languages::builder().build().unwrap();
     let problems = ContentCheck::new(&languages).question::<Unknown>().run().unwrap_err().to_string();
-    assert!(problems.contains("question `unknown`: the type of `code` accepts no sample"), "{problems}");
+    assert!(
+        problems.contains("question `unknown`: the field `code`: its type refuses the sample with `no-prefix`"),
+        "{problems}"
+    );
 }
 
 /// A limit and a box that excludes others, inside choices.
@@ -608,7 +611,7 @@ fn every_error_of_every_value_in_english_and_welsh() {
 values-yes = Yes
     .it = you rent your home
 values-either = Either
-    .it = you are happy
+    .it = if you are happy
     .option-A = A
     .option-B = B
 values-one = One
@@ -628,7 +631,7 @@ values-month = Mis
 values-yes = Ie
     .it = ydych yn rhentu eich cartref
 values-either = A neu B
-    .it = ydych yn hapus
+    .it = yr ateb
 values-one = Un
     .it = eich llythyren
 values-any = Trwyddedau

@@ -81,7 +81,6 @@ home-postcode = Beth yw eich cod post?
 
 council-tax-pays = Ydych chi’n talu’r dreth gyngor yn y cyfeiriad hwn?
     .hint = Os ydych, nid oes angen i chi brofi eich bod yn byw yno
-    .it = ydych yn talu’r dreth gyngor yn y cyfeiriad hwn
     .option-yes = Ydw
     .option-no = Nac ydw
     .summary = Talu’r dreth gyngor

@@ -74,7 +74,7 @@ home-postcode = What is your postcode?
 
 council-tax-pays = Do you pay council tax at this address?
     .hint = If you do, you do not need to prove that you live there
-    .it = you pay council tax at this address
+    .it = if you pay council tax at this address
     .option-yes = Yes
     .option-no = No
     .summary = Pays council tax

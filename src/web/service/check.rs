@@ -33,6 +33,23 @@ const PAGES: [&str; 24] = [
     "townhall-cookie",
 ];
 
+/// What a service may say, by what follows its name, and what it is.
+const OPTIONAL: [(&str, &str); 13] = [
+    ("start", "the heading of the start page. Without it the service starts with its first question"),
+    ("start.body", "what the start page says above its button"),
+    ("start.after", "what the start page says below its button"),
+    ("start.button", "the button of the start page, instead of \"Start now\""),
+    ("check", "the heading of the page that checks answers"),
+    ("check.declaration", "what residents declare when they send"),
+    ("check.send", "the heading above the button that sends"),
+    ("check.button", "the button that sends"),
+    ("confirmation.body", "what the confirmation says below the reference"),
+    ("confirmation.next", "what happens next"),
+    ("phase", "the phase, Alpha or Beta: without it there is no phase banner"),
+    ("phase.body", "what the phase banner says"),
+    ("contact", "whom to ask, on pages that say that something went wrong"),
+];
+
 impl<A: 'static, U> Service<A, U> {
     /// Checks that every page has its words in every language: questions with all their errors, sections, pages that end the journey,
     /// lists, what is said at the end. For a test.
@@ -103,21 +120,6 @@ impl<A: 'static, U> Service<A, U> {
         if self.feedback.is_some() {
             check = check.pages(["townhall-feedback"]).question::<Satisfaction>();
         }
-        let optional = [
-            "start",
-            "start.body",
-            "start.after",
-            "start.button",
-            "check",
-            "check.declaration",
-            "check.send",
-            "check.button",
-            "confirmation.body",
-            "confirmation.next",
-            "phase",
-            "phase.body",
-            "contact",
-        ];
-        check.used(optional.map(message))
+        OPTIONAL.iter().fold(check, |check, (end, says)| check.optional(message(end), says))
     }
 }
