@@ -66,8 +66,8 @@ pub(crate) use answers::answer_rows;
 pub use definition::{Answers, Journey, JourneyProblem, Receipt, Submission, SubmitFuture};
 pub(crate) use definition::{Kind, RESERVED};
 pub use folder_uploads::{FolderUploads, FolderWriter};
-pub(crate) use keys::random_hex;
 pub use keys::{Keys, KeysError};
+pub(crate) use keys::{random, random_hex};
 pub use memory::MemoryStore;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 pub use outbox::{DeadLetter, Handover, Outbox, OutboxDatabase, OutboxState};

@@ -25,8 +25,9 @@ pub use languages::{Languages, LanguagesBuilder, LanguagesError};
 #[cfg(feature = "form")]
 pub(crate) use locale::Phrase;
 pub use locale::{Locale, MessageProblem};
+#[cfg(feature = "journey")]
+pub(crate) use negotiate::LANGUAGE_COOKIE;
 pub use negotiate::Wanted;
-pub(crate) use negotiate::cookie;
 pub(crate) use words::{ScriptText, Word};
 
 /// The direction in which a language is written.

@@ -87,6 +87,7 @@
 #[cfg(feature = "assets")]
 pub mod assets;
 pub mod components;
+pub mod cookies;
 #[cfg(feature = "form")]
 pub mod form;
 #[cfg(feature = "journey")]

@@ -90,7 +90,7 @@ pub use codes::{CodeOutcome, EmailConfirmation, LinkOutcome, SecurityCodes};
 pub use confirmation::ConfirmationPage;
 pub use contact::ContactDetails;
 #[cfg(feature = "journey")]
-pub(crate) use cookies::{CHOICE_FIELD, HIDE_FIELD};
+pub(crate) use cookies::{CHOICE_COOKIE, CHOICE_FIELD, HIDE_FIELD};
 pub use cookies::{Cookie, CookieChoice, CookiesPage, cookie_banner};
 pub use equality::{EqualityOption, EqualityPage, EqualityTopic, Nation, PREFER_NOT_TO_SAY};
 pub use error_page::ErrorPage;

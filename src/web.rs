@@ -44,6 +44,6 @@ pub use self::http::RequestLanguage;
 pub use self::http::asset;
 #[cfg(feature = "form")]
 pub use self::http::form_data;
-pub use security::{Origin, is_from_this_site, security_headers};
+pub use security::{Origin, Sender, is_from_this_site, security_headers, sender};
 #[cfg(feature = "journey")]
-pub use service::{Service, ServiceBuilder, ServiceError, SignIn, SignedIn};
+pub use service::{RequireSignIn, Service, ServiceBuilder, ServiceError, SignIn, SignInFuture, SignedIn};

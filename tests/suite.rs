@@ -31,6 +31,8 @@ mod page;
 mod schema;
 #[path = "suite/security.rs"]
 mod security;
+#[path = "suite/sessions.rs"]
+mod sessions;
 #[path = "suite/snapshots.rs"]
 mod snapshots;
 #[path = "suite/stores.rs"]

@@ -14,6 +14,9 @@ mod fingerprint;
 #[path = "mirror.rs"]
 mod mirror;
 
+/// The script that warns before a browser in which nobody does anything is closed.
+const IDLE_SCRIPT: &str = include_str!("idle.js");
+
 /// What an embedded file is called, and what it holds.
 struct File {
     name: String,
@@ -28,7 +31,7 @@ pub(super) fn embed(dist: &Path, out: &Path) -> Result {
     let js = js.split("//# sourceMappingURL").next().unwrap_or_default();
 
     let library = fingerprinted("govuk-frontend", "js", js.as_bytes());
-    let start = format!("import {{ initAll }} from './{}'\ninitAll()\n", library.name);
+    let start = format!("import {{ initAll }} from './{}'\ninitAll()\n{IDLE_SCRIPT}", library.name);
     let start = fingerprinted("start", "js", start.as_bytes());
     let neutral_css = without_gov_uk(css)?;
     let stylesheet = fingerprinted("govuk-frontend", "css", neutral_css.as_bytes());

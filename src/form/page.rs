@@ -188,6 +188,9 @@ impl<'a> QuestionPage<'a> {
                     .nonempty(name!("enctype"), if self.rendering.has_files() { "multipart/form-data" } else { "" })
                     .boolean("novalidate")
                     .children(|out| self.write_form(out));
+                if let Some(layout) = self.layout {
+                    layout.write_after_content(out);
+                }
             });
         });
     }

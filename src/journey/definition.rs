@@ -151,13 +151,15 @@ pub struct Journey<A> {
 }
 
 /// Addresses that the service uses itself.
-pub(crate) const RESERVED: [&str; 12] = [
+pub(crate) const RESERVED: [&str; 14] = [
     "check-answers",
     "confirmation",
     "save",
     "return",
     "keep",
     "start-again",
+    "leave",
+    "choose-answers",
     "cookies",
     "feedback",
     "tasks",

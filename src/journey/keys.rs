@@ -250,7 +250,8 @@ fn write_secret(path: &Path, text: &str) -> io::Result<()> {
     file.sync_all()
 }
 
-fn random<const N: usize>() -> Result<[u8; N], KeysError> {
+/// Random bytes.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], KeysError> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|error| KeysError::Random(error.to_string()))?;
     Ok(bytes)

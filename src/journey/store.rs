@@ -26,6 +26,11 @@ impl RecordId {
         Self::of("", secret)
     }
 
+    /// A name that was kept.
+    pub(crate) fn from_digits(digits: &str) -> Self {
+        Self(digits.to_owned())
+    }
+
     /// The digits.
     #[must_use]
     pub fn as_str(&self) -> &str {

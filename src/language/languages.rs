@@ -134,7 +134,8 @@ impl Languages {
             let at = best_match(wanted.accept_language?, &ids)?;
             self.offered.get(at).map(|offered| &offered.locale)
         };
-        asked(wanted.chosen).or_else(|| asked(wanted.cookie)).or_else(accepted).or_else(|| self.locales().next())
+        let remembered = || wanted.cookies.iter().find_map(|tag| asked(*tag));
+        asked(wanted.chosen).or_else(remembered).or_else(accepted).or_else(|| self.locales().next())
     }
 
     #[cfg(feature = "form")]

@@ -12,6 +12,7 @@ use unic_langid::LanguageIdentifier;
 use super::negotiate::LANGUAGE_COOKIE;
 use super::words::{ScriptText, Word};
 use super::{Argument, Direction, welsh};
+use crate::cookies::SetCookie;
 use crate::markup::PluralText;
 
 /// What an application hears about a message that could not be said.
@@ -178,10 +179,10 @@ impl Locale {
         self.word(Word::LanguageName)
     }
 
-    /// The value of a header `Set-Cookie` that remembers this language for a year. It is what the resident asked for, so it needs no consent.
-    #[must_use]
-    pub fn cookie(&self) -> String {
-        format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", self.tag())
+    /// The cookie that remembers this language for a year, on every path of the host. It is what the resident asked for, so it needs no consent.
+    /// It is sent over TLS alone unless [`SetCookie::secure`] says otherwise.
+    pub fn cookie(&self) -> SetCookie<'_> {
+        SetCookie::new(LANGUAGE_COOKIE, self.tag()).max_age(31_536_000)
     }
 
     /// A message without variables, or an attribute of one: `start`, `about-you-full_name.hint`.

@@ -17,6 +17,7 @@ townhall-feedback-link = Beth oedd eich barn am y gwasanaeth hwn?
 townhall-feedback-time = (mae’n cymryd 30 eiliad)
 townhall-view-confirmation = Gweld eich cadarnhad
 townhall-start-again = Dechrau eto
+    .body = Byddwch yn mynd i ddechrau’r gwasanaeth. Ni fyddwn yn dileu atebion nad ydych wedi’u hanfon.
 
 townhall-not-found = Heb ddod o hyd i’r dudalen
     .body =
@@ -34,14 +35,15 @@ townhall-session-ended = Mae eich sesiwn wedi dod i ben
         I ddefnyddio’r gwasanaeth, mae angen i chi ddechrau eto.
 townhall-refused = Ni allem dderbyn yr hyn y gwnaethoch ei anfon
     .body =
-        Roedd y dudalen ar agor yn rhy hir, neu ni chafodd ei hanfon o’r gwasanaeth hwn.
+        Ni ddaeth o dudalen o’r gwasanaeth hwn.
 
-        Ewch yn ôl, ail-lwythwch y dudalen, ac anfonwch hi eto. Mae’r atebion a roesoch ar dudalennau cynharach yn ddiogel.
+        Ewch i ddechrau’r gwasanaeth, a’i ddefnyddio oddi yno. Mae’r atebion a roesoch o’r blaen yn ddiogel.
 townhall-cookies-needed = Galluogwch gwcis i ddefnyddio’r gwasanaeth hwn
     .body =
         Mae’r gwasanaeth yn defnyddio cwci i gofio eich atebion o un dudalen i’r llall. Hebddo byddem yn eu colli.
 
         Galluogwch gwcis yng ngosodiadau eich porwr, yna dechreuwch eto.
+    .again = Mae’r gwasanaeth yn defnyddio cwci i gofio eich atebion. Galluogwch gwcis yng ngosodiadau eich porwr, yna dewiswch y botwm eto. Mae’r hyn y gwnaethoch ei deipio ar y dudalen hon o hyd.
 townhall-unreadable = Ni allem ddarllen yr hyn y gwnaethoch ei anfon
     .body =
         Ni wnaeth rhan ohono ein cyrraedd.
@@ -76,6 +78,8 @@ townhall-saved = Mae eich atebion wedi’u cadw
         I ddod yn ôl atynt, mae angen eich cyfeirnod a’ch cyfrinach arnoch. Ysgrifennwch y ddau, neu cadwch y dudalen hon. Ni allwn ddweud y gyfrinach wrthych eto.
 
         Peidiwch â’u rhoi i neb: maen nhw’n agor eich atebion.
+    .again = I ddod yn ôl atynt, mae angen eich cyfeirnod arnoch, a’r gyfrinach a ddangoswyd i chi pan wnaethoch eu cadw gyntaf. Ni allwn ei dangos eto. Os nad yw gennych, gallwch gael cyfrinach newydd: ni fydd yr un flaenorol yn gweithio mwyach.
+    .new-secret = Cael cyfrinach newydd
     .reference = Eich cyfeirnod
     .secret = Eich cyfrinach
     .until = Byddwn yn dileu eich atebion ar { $date } oni bai eich bod yn cadw ateb arall cyn hynny.
@@ -92,6 +96,55 @@ townhall-return-secret = Cyfrinach
 townhall-expiring = Byddwn yn dileu eich atebion ar { $date }
     .body = Os oes angen mwy o amser arnoch, gallwn eu cadw am fwy o amser.
     .button = Cadw fy atebion
+
+townhall-another-application = Dechrau cais newydd
+townhall-send-again = Gwiriwch y dudalen hon, yna anfonwch hi eto
+    .body = Roedd y dudalen ar agor am amser hir, neu roedd y gwasanaeth ar agor mewn tab arall hefyd. Felly nid ydym wedi cadw dim ohoni eto. Mae’r hyn y gwnaethoch ei deipio yma o hyd.
+townhall-signed-in-again = Rydych wedi mewngofnodi eto
+    .body = Nid ydym wedi cadw’r hyn y gwnaethoch ei deipio cyn hynny. Mae ar y dudalen hon o hyd. Gwiriwch ef, yna dewiswch y botwm eto.
+
+townhall-idle =
+    { $minutes ->
+        [two] Os na fyddwch yn gwneud dim am 2 funud, byddwn yn cau eich atebion i’w cadw’n breifat.
+       *[other] Os na fyddwch yn gwneud dim am { $minutes } munud, byddwn yn cau eich atebion i’w cadw’n breifat.
+    }
+    .saved = Gallwch eu hagor eto gyda’ch cyfeirnod a’ch cyfrinach.
+    .not-saved = I allu eu hagor eto, dewiswch ‘Cadw a dod yn ôl yn nes ymlaen’ cyn hynny.
+    .lost = Byddai’n rhaid i chi ddechrau eto.
+    .more = Mae angen mwy o amser arnaf
+    .title = Ydych chi yno o hyd?
+    .stay = Ydw, rwyf yma o hyd
+townhall-idle-soon =
+    { $minutes ->
+        [two] Byddwn yn cau eich atebion ymhen 2 funud, i’w cadw’n breifat.
+       *[other] Byddwn yn cau eich atebion ymhen { $minutes } munud, i’w cadw’n breifat.
+    }
+townhall-timed-out = Rydym wedi cau eich atebion i’w cadw’n breifat
+    .old = Roeddent ar agor am amser hir iawn.
+    .return = Os gwnaethoch gadw eich atebion, gallwch eu hagor eto gyda’ch cyfeirnod a’ch cyfrinach. Mae’r hyn y gwnaethoch ei deipio ddiwethaf yno hefyd.
+    .lost = Mae angen i chi ddechrau eto.
+townhall-timed-out-idle =
+    { $minutes ->
+        [two] Ni wnaed dim am 2 funud.
+       *[other] Ni wnaed dim am { $minutes } munud.
+    }
+
+townhall-leave = Gadael y gwasanaeth hwn
+    .why = Os yw pobl eraill yn defnyddio’r ddyfais hon, gadewch y gwasanaeth. Wedyn ni all neb weld eich atebion arni heb eich cyfeirnod a’ch cyfrinach.
+townhall-left = Rydych wedi gadael y gwasanaeth
+    .body =
+        Mae eich atebion wedi’u cadw. I ddod yn ôl atynt, mae angen eich cyfeirnod a’ch cyfrinach arnoch.
+
+        Os yw pobl eraill yn defnyddio’r ddyfais hon, caewch y porwr hefyd.
+townhall-replace = Mae atebion eraill yn y porwr hwn
+    .body = Nid ydych wedi’u hanfon, nac wedi’u cadw i ddod yn ôl atynt. Os byddwch yn agor yr atebion a gadwyd gennych, byddwn yn dileu’r rhai sydd yma nawr.
+    .saved = Nid ydych wedi’u hanfon. Os byddwch yn agor yr atebion a gadwyd gennych, gallwch ddod yn ôl at y rhai sydd yma nawr gyda’u cyfeirnod a’u cyfrinach eu hunain.
+    .open = Agor yr atebion a gadwyd gennyf
+    .stay = Mynd ymlaen â’r atebion yn y porwr hwn
+townhall-choose-answers = Pa atebion ydych chi am eu defnyddio?
+    .body = Mae gennych atebion yn eich cyfrif, a rhoesoch rai eraill yn y porwr hwn cyn i chi fewngofnodi. Byddwn yn dileu’r rhai na fyddwch yn eu dewis.
+    .person = Defnyddio’r atebion yn fy nghyfrif
+    .browser = Defnyddio’r atebion yn y porwr hwn
 
 townhall-cookies = Cwcis
     .body = Ffeiliau bach y mae gwefan yn eu cadw ar eich ffôn, eich llechen neu eich cyfrifiadur yw cwcis. Mae’r dudalen hon yn dweud pa rai y mae’r gwasanaeth hwn yn eu defnyddio.

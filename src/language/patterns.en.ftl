@@ -17,6 +17,7 @@ townhall-feedback-link = What did you think of this service?
 townhall-feedback-time = (takes 30 seconds)
 townhall-view-confirmation = View your confirmation
 townhall-start-again = Start again
+    .body = You will go to the start of the service. We will not delete answers that you have not sent.
 
 townhall-not-found = Page not found
     .body =
@@ -34,14 +35,15 @@ townhall-session-ended = Your session has ended
         To use the service, you need to start again.
 townhall-refused = We could not accept what you sent
     .body =
-        The page was open for too long, or it was not sent from this service.
+        It did not come from a page of this service.
 
-        Go back, reload the page, and send it again. The answers that you gave on earlier pages are safe.
+        Go to the start of the service, and use it from there. The answers that you gave before are safe.
 townhall-cookies-needed = Turn on cookies to use this service
     .body =
         The service uses a cookie to remember your answers from one page to the next. Without it we would lose them.
 
         Turn on cookies in your browser’s settings, then start again.
+    .again = The service uses a cookie to remember your answers. Turn on cookies in your browser’s settings, then select the button again. What you typed is still on this page.
 townhall-unreadable = We could not read what you sent
     .body =
         Some of it did not reach us.
@@ -76,6 +78,8 @@ townhall-saved = Your answers are saved
         To come back to them, you need your reference and your secret. Write both down, or save this page. We cannot tell you the secret again.
 
         Do not give them to anybody: they open your answers.
+    .again = To come back to them, you need your reference and the secret that we showed you when you first saved. We cannot show it again. If you do not have it, you can get a new secret: the one before will not work any more.
+    .new-secret = Get a new secret
     .reference = Your reference
     .secret = Your secret
     .until = We will delete your answers on { $date } unless you save another answer before then.
@@ -92,6 +96,55 @@ townhall-return-secret = Secret
 townhall-expiring = We will delete your answers on { $date }
     .body = If you need more time, we can keep them for longer.
     .button = Keep my answers
+
+townhall-another-application = Start a new application
+townhall-send-again = Check this page, then send it again
+    .body = The page was open for a long time, or the service was open in another tab as well. So we have not saved anything from it yet. What you typed is still here.
+townhall-signed-in-again = You have signed in again
+    .body = We have not saved what you typed before that. It is still on this page. Check it, then select the button again.
+
+townhall-idle =
+    { $minutes ->
+        [one] If you do nothing for 1 minute, we will close your answers to keep them private.
+       *[other] If you do nothing for { $minutes } minutes, we will close your answers to keep them private.
+    }
+    .saved = You can open them again with your reference and your secret.
+    .not-saved = To be able to open them again, select ‘Save and come back later’ before then.
+    .lost = You would need to start again.
+    .more = I need more time
+    .title = Are you still there?
+    .stay = Yes, I am still here
+townhall-idle-soon =
+    { $minutes ->
+        [one] We will close your answers in 1 minute, to keep them private.
+       *[other] We will close your answers in { $minutes } minutes, to keep them private.
+    }
+townhall-timed-out = We have closed your answers to keep them private
+    .old = They were open for a very long time.
+    .return = If you saved your answers, you can open them again with your reference and your secret. What you typed last is there as well.
+    .lost = You need to start again.
+townhall-timed-out-idle =
+    { $minutes ->
+        [one] Nothing was done for 1 minute.
+       *[other] Nothing was done for { $minutes } minutes.
+    }
+
+townhall-leave = Leave this service
+    .why = If other people use this device, leave the service. Nobody can then see your answers on it without your reference and your secret.
+townhall-left = You have left the service
+    .body =
+        Your answers are saved. To come back to them, you need your reference and your secret.
+
+        If other people use this device, close the browser as well.
+townhall-replace = There are other answers in this browser
+    .body = You have not sent them, and you have not saved them to come back to. If you open your saved answers, we will delete the ones that are here now.
+    .saved = You have not sent them. If you open your saved answers, you can still come back to the ones that are here now with their own reference and secret.
+    .open = Open my saved answers
+    .stay = Go on with the answers in this browser
+townhall-choose-answers = Which answers do you want to use?
+    .body = You have answers in your account, and you have given others in this browser before you signed in. We will delete the ones that you do not choose.
+    .person = Use the answers in my account
+    .browser = Use the answers in this browser
 
 townhall-cookies = Cookies
     .body = Cookies are small files that a website keeps on your phone, tablet or computer. This page says which ones this service uses.

@@ -6,8 +6,12 @@ use maud::{Markup, PreEscaped};
 
 use super::{Brand, Page};
 use crate::attributes;
+#[cfg(feature = "journey")]
+use crate::components::ServiceNavigation;
 use crate::components::{BackLink, Button, Feedback, FooterLink, FooterMeta, LanguageNavigation, PhaseBanner};
 use crate::language::{Languages, Locale, Word};
+#[cfg(feature = "journey")]
+use crate::markup::Render;
 use crate::markup::{Content, Prose, Writer, class, from_fn, html_of, tag};
 
 /// The id of the form of a page, to which buttons belong wherever they stand.
@@ -90,6 +94,7 @@ pub struct Layout<'a> {
     body_start: Option<Markup>,
     container_start: Option<Markup>,
     notice: Option<Markup>,
+    after_content: Option<Markup>,
     feedback: Option<(Cow<'a, str>, Cow<'a, str>)>,
     asset_path: Option<Cow<'a, str>>,
     frame: Option<&'a PageFrame>,
@@ -117,16 +122,24 @@ impl<'a> Layout<'a> {
             body_start: None,
             container_start: None,
             notice: None,
+            after_content: None,
             feedback: None,
             asset_path: None,
             frame: None,
         }
     }
 
-    /// Writes what every page has around it; `languages` are the buttons of its form.
+    /// Writes what every page has around it; `languages` are the buttons of its form, and `navigation_end` stands at the end of the service navigation.
     #[cfg(feature = "journey")]
-    pub(crate) fn to_frame(&self, languages: Markup) -> PageFrame {
-        let page = self.around(Page::new(self.brand, "")).localised(self.locale);
+    pub(crate) fn to_frame(&self, languages: Markup, navigation_end: Option<&Markup>) -> PageFrame {
+        let navigation = navigation_end.zip(self.service.as_ref()).map(|(end, (name, address))| {
+            let navigation = ServiceNavigation::new().service_name(&**name).service_url(&**address);
+            navigation.slot_end(PreEscaped(end.0.as_str())).localised(self.locale).render()
+        });
+        let mut page = self.around(Page::new(self.brand, "")).localised(self.locale);
+        if let Some(navigation) = &navigation {
+            page = page.service_navigation(PreEscaped(navigation.0.as_str()));
+        }
         PageFrame {
             header: html_of(|out| page.write_header(out)),
             footer: html_of(|out| page.write_footer(out)),
@@ -194,6 +207,13 @@ impl<'a> Layout<'a> {
     /// A notification above the content.
     pub fn notice(mut self, html: Markup) -> Self {
         self.notice = Some(html);
+        self
+    }
+
+    /// What stands below the content of every page.
+    #[cfg(feature = "journey")]
+    pub(crate) fn after_content(mut self, html: Markup) -> Self {
+        self.after_content = Some(html);
         self
     }
 
@@ -275,6 +295,12 @@ impl<'a> Layout<'a> {
     pub(crate) fn write_notice(&self, out: &mut Writer<'_>) {
         if let Some(notice) = &self.notice {
             out.render(notice);
+        }
+    }
+
+    pub(crate) fn write_after_content(&self, out: &mut Writer<'_>) {
+        if let Some(html) = &self.after_content {
+            out.render(html);
         }
     }
 }
@@ -369,6 +395,7 @@ impl<'a> LayoutPage<'_, 'a> {
                         out.element(tag!("h1")).class(class!("govuk-heading-l"), "").text(&self.title);
                     }
                     out.render(&content);
+                    layout.write_after_content(out);
                 });
             });
         });

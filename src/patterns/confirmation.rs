@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use maud::html;
 
-use crate::components::Panel;
+use super::hidden_fields;
+use crate::components::{Button, Panel};
 use crate::markup::Prose;
 use crate::page::{Document, Layout};
 
@@ -32,12 +33,22 @@ pub struct ConfirmationPage<'a> {
     body: Cow<'a, str>,
     next: Cow<'a, str>,
     feedback: Option<Cow<'a, str>>,
+    another: Option<(Cow<'a, str>, Cow<'a, str>)>,
+    hidden: Vec<(String, String)>,
 }
 
 impl<'a> ConfirmationPage<'a> {
     /// A page with what has been done: "Application complete".
     pub fn new(title: impl Into<Cow<'a, str>>) -> Self {
-        Self { title: title.into(), reference: None, body: "".into(), next: "".into(), feedback: None }
+        Self {
+            title: title.into(),
+            reference: None,
+            body: "".into(),
+            next: "".into(),
+            feedback: None,
+            another: None,
+            hidden: Vec::new(),
+        }
     }
 
     /// The reference, which people note down.
@@ -64,6 +75,14 @@ impl<'a> ConfirmationPage<'a> {
         self
     }
 
+    /// A button for those who have another application to make, and where it sends its form (`POST`).
+    pub fn another(mut self, words: impl Into<Cow<'a, str>>, address: impl Into<Cow<'a, str>>) -> Self {
+        self.another = Some((words.into(), address.into()));
+        self
+    }
+
+    hidden_setter!();
+
     /// The page.
     pub fn page(&self, layout: &Layout<'_>) -> Document {
         let locale = layout.locale();
@@ -87,6 +106,12 @@ impl<'a> ConfirmationPage<'a> {
                 p.govuk-body {
                     a.govuk-link href=(address) { (say("townhall-feedback-link")) }
                     " " (say("townhall-feedback-time"))
+                }
+            }
+            @if let Some((words, address)) = &self.another {
+                form method="post" action=(address) novalidate {
+                    (hidden_fields(&self.hidden))
+                    (Button::new(&**words).classes("govuk-button--secondary").prevent_double_click(true))
                 }
             }
         });

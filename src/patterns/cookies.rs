@@ -9,12 +9,13 @@ use crate::components::{
     Button, CookieBanner, CookieBannerAction, CookieBannerMessage, Legend, NotificationBanner, RadioItem, Radios,
     Table, TableCell,
 };
-use crate::language::{Locale, cookie};
+use crate::cookies::{Cookies, SetCookie};
+use crate::language::Locale;
 use crate::markup::{Attributes, Prose, Render};
 use crate::page::{Document, Layout, default_button};
 
 /// The cookie that remembers the choice.
-const CHOICE_COOKIE: &str = "cookie_choice";
+pub(crate) const CHOICE_COOKIE: &str = "cookie_choice";
 /// The cookie that says, once, that a choice was made just now.
 const SAID_COOKIE: &str = "cookie_choice_said";
 /// The name that the buttons and radios send.
@@ -25,11 +26,12 @@ pub(crate) const HIDE_FIELD: &str = "cookies[hide]";
 /// What somebody has chosen about cookies that the service could do without. Nothing of that kind may be set before.
 ///
 /// ```
+/// use townhall::cookies::Cookies;
 /// use townhall::patterns::CookieChoice;
 ///
-/// let choice = CookieChoice::from_header(Some("language=cy; cookie_choice=yes"));
+/// let choice = CookieChoice::from_cookies(&Cookies::new(["language=cy; cookie_choice=yes"]));
 /// assert!(choice.accepts_additional());
-/// assert!(!CookieChoice::from_header(None).accepts_additional());
+/// assert!(!CookieChoice::from_cookies(&Cookies::default()).accepts_additional());
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct CookieChoice {
@@ -38,16 +40,15 @@ pub struct CookieChoice {
 }
 
 impl CookieChoice {
-    /// Reads the header `Cookie`.
+    /// Reads the cookies of a request.
     #[must_use]
-    pub fn from_header(header: Option<&str>) -> Self {
-        let value = |name| header.and_then(|header| cookie(header, name));
-        let additional = match value(CHOICE_COOKIE) {
-            Some("yes") => Some(true),
-            Some("no") => Some(false),
+    pub fn from_cookies(cookies: &Cookies<'_>) -> Self {
+        let additional = cookies.all(CHOICE_COOKIE).find_map(|value| match value {
+            b"yes" => Some(true),
+            b"no" => Some(false),
             _ => None,
-        };
-        Self { additional, was_made_now: value(SAID_COOKIE).is_some() }
+        });
+        Self { additional, was_made_now: cookies.all(SAID_COOKIE).next().is_some() }
     }
 
     /// A choice that was made just now.
@@ -74,20 +75,46 @@ impl CookieChoice {
         self.additional == Some(true)
     }
 
-    /// The values of headers `Set-Cookie` that remember a choice for a year, and say once that it was made.
-    #[must_use]
-    pub fn set_cookies(accepts: bool) -> [String; 2] {
+    /// The cookies that remember a choice for a year, and say once that it was made.
+    ///
+    /// Whoever refuses after having accepted must not keep what was set in between:
+    /// [`CookieChoice::remove_cookies`] takes it away.
+    #[must_use = "they do nothing unless they are sent"]
+    pub fn set_cookies(accepts: bool) -> [SetCookie<'static>; 2] {
         let value = if accepts { "yes" } else { "no" };
-        [
-            format!("{CHOICE_COOKIE}={value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"),
-            format!("{SAID_COOKIE}=yes; Path=/; SameSite=Lax; HttpOnly"),
-        ]
+        [SetCookie::new(CHOICE_COOKIE, value).max_age(31_536_000), SetCookie::new(SAID_COOKIE, "yes")]
     }
 
-    /// The value of a header `Set-Cookie` after the message was hidden.
-    #[must_use]
-    pub fn hide_cookie() -> String {
-        format!("{SAID_COOKIE}=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly")
+    /// The cookie to set after the message was hidden.
+    pub fn hide_cookie() -> SetCookie<'static> {
+        SetCookie::removed(SAID_COOKIE)
+    }
+
+    /// What removes a cookie that was refused, wherever it may have been set: for the host that the request names, and for each domain above it, as tools
+    /// for statistics do; for every path, and for `path`.
+    ///
+    /// ```
+    /// use townhall::patterns::CookieChoice;
+    ///
+    /// let removed = CookieChoice::remove_cookies("visits", "permits.council.example:8080", "/");
+    /// let domains = ["", "; Domain=permits.council.example", "; Domain=council.example"];
+    /// assert!(removed.iter().zip(domains).all(|(cookie, domain)| cookie.to_string().starts_with(&format!("visits=; Path=/{domain}; Max-Age=0"))));
+    /// assert_eq!(removed.len(), 3);
+    /// ```
+    #[must_use = "they do nothing unless they are sent"]
+    pub fn remove_cookies<'a>(name: &'a str, host: &'a str, path: &'a str) -> Vec<SetCookie<'a>> {
+        let host = host.split(':').next().unwrap_or_default();
+        let is_name = host.contains(|c: char| c.is_ascii_alphabetic());
+        // The last part alone belongs to nobody.
+        let domains = std::iter::successors(Some(host), |domain| Some(domain.split_once('.')?.1))
+            .filter(|domain| is_name && domain.contains('.'));
+        let paths = std::iter::once("/").chain((path != "/" && !path.is_empty()).then_some(path));
+        paths
+            .flat_map(|path| {
+                let here = SetCookie::removed(name).path(path);
+                std::iter::once(here.clone()).chain(domains.clone().map(move |domain| here.clone().domain(domain)))
+            })
+            .collect()
     }
 }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use maud::html;
 
+use super::hidden_fields;
 use crate::components::Button;
 use crate::markup::Prose;
 use crate::page::{Document, Layout};
@@ -31,11 +32,21 @@ pub struct ErrorPage<'a> {
     answers: Option<&'static str>,
     contact: Cow<'a, str>,
     button: Option<(Cow<'a, str>, Cow<'a, str>)>,
+    form: Option<(Cow<'a, str>, Cow<'a, str>)>,
+    hidden: Vec<(String, String)>,
 }
 
 impl<'a> ErrorPage<'a> {
     const fn new(status: u16, message: &'static str) -> Self {
-        Self { status, message, answers: None, contact: Cow::Borrowed(""), button: None }
+        Self {
+            status,
+            message,
+            answers: None,
+            contact: Cow::Borrowed(""),
+            button: None,
+            form: None,
+            hidden: Vec::new(),
+        }
     }
 
     /// There is no such page: 404.
@@ -102,6 +113,14 @@ impl<'a> ErrorPage<'a> {
         self
     }
 
+    /// A button that changes something, and so sends a form (`POST`) to an address: "Start again". [`ErrorPage::hidden`] adds what it needs.
+    pub fn form_button(mut self, words: impl Into<Cow<'a, str>>, address: impl Into<Cow<'a, str>>) -> Self {
+        self.form = Some((words.into(), address.into()));
+        self
+    }
+
+    hidden_setter!();
+
     /// The page.
     pub fn page(&self, layout: &Layout<'_>) -> Document {
         let locale = layout.locale();
@@ -111,6 +130,13 @@ impl<'a> ErrorPage<'a> {
             (Prose::new(&*body))
             (Prose::new(&*answers))
             @if let Some((words, address)) = &self.button { (Button::link(&**words, &**address)) }
+            @if let Some((words, address)) = &self.form {
+                form method="post" action=(address) novalidate {
+                    (hidden_fields(&self.hidden))
+                    @if self.button.is_some() { (Button::new(&**words).classes("govuk-button--secondary").prevent_double_click(true)) }
+                    @else { (Button::new(&**words).prevent_double_click(true)) }
+                }
+            }
             (Prose::new(&*self.contact))
         })
     }

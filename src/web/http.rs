@@ -7,6 +7,7 @@ use http::header::InvalidHeaderValue;
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, Uri, header};
 
+use crate::cookies::Cookies;
 #[cfg(feature = "form")]
 use crate::form::{FormData, FormDataError, Limits, QuestionPage};
 use crate::language::Wanted;
@@ -120,7 +121,8 @@ pub fn asset(brand: &crate::page::Brand, path: &str, headers: &HeaderMap) -> Res
 #[derive(Debug, Clone, Default)]
 pub struct RequestLanguage {
     query: Option<String>,
-    cookies: Option<String>,
+    /// The fields `Cookie`.
+    cookies: Vec<HeaderValue>,
     accept_language: Option<String>,
 }
 
@@ -136,7 +138,16 @@ impl RequestLanguage {
         let header = |name| text(headers, name).map(str::to_owned);
         Self {
             query: uri.query().map(str::to_owned),
-            cookies: header(header::COOKIE),
+            cookies: headers
+                .get_all(header::COOKIE)
+                .iter()
+                .cloned()
+                .map(|mut value| {
+                    // `Debug` must not show it: one of the cookies may be the key to somebody's answers.
+                    value.set_sensitive(true);
+                    value
+                })
+                .collect(),
             accept_language: header(header::ACCEPT_LANGUAGE),
         }
     }
@@ -147,7 +158,7 @@ impl RequestLanguage {
             self.query.as_deref().unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("language="));
         Wanted::default()
             .chosen(chosen)
-            .cookie_header(self.cookies.as_deref())
+            .cookies(&Cookies::new(&self.cookies))
             .accept_language(self.accept_language.as_deref())
     }
 }

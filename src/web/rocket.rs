@@ -63,7 +63,8 @@ fn parts(request: &Request<'_>) -> http::request::Parts {
     let mut parts = http::Request::new(()).into_parts().0;
     for one in request.headers().iter() {
         let name = HeaderName::from_bytes(one.name().as_str().as_bytes());
-        let value = http::HeaderValue::from_str(one.value());
+        // Not `from_str`: a cookie of somebody else may have any character.
+        let value = http::HeaderValue::from_bytes(one.value().as_bytes());
         if let (Ok(name), Ok(value)) = (name, value) {
             parts.headers.append(name, value);
         }

@@ -13,6 +13,19 @@ pub struct Origin<'r> {
     pub origin: Option<&'r str>,
     /// `Host`, or the authority of the request. Behind a proxy, what the resident's browser has sent.
     pub host: Option<&'r str>,
+    /// The scheme that residents use: `https`. If it is not known, only the host and its port are compared.
+    pub scheme: Option<&'r str>,
+}
+
+/// From where a form was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sender {
+    /// A page of this site.
+    ThisSite,
+    /// Another site.
+    Elsewhere,
+    /// The browser does not say: it is older than these headers.
+    Unknown,
 }
 
 /// Whether a form that was sent came from a page of this site.
@@ -30,14 +43,37 @@ pub struct Origin<'r> {
 /// ```
 #[must_use]
 pub fn is_from_this_site(origin: Origin<'_>) -> bool {
+    sender(origin) != Sender::Elsewhere
+}
+
+/// From where a form was sent, as far as the browser says.
+///
+/// Hosts are compared as the [URL standard](https://url.spec.whatwg.org/#origin) does it: without regard to case, and `x:443` is `x` over TLS.
+#[must_use]
+pub fn sender(origin: Origin<'_>) -> Sender {
     match (origin.sec_fetch_site, origin.origin) {
-        (Some(site), _) => matches!(site, "same-origin" | "none"),
-        (None, None) => true,
+        (Some("same-origin" | "none"), _) => Sender::ThisSite,
+        (Some(_), _) => Sender::Elsewhere,
+        (None, None) => Sender::Unknown,
         (None, Some(from)) => {
-            let host = from.split_once("://").map(|(_, host)| host);
-            host.is_some() && host == origin.host
+            let is_same = from.split_once("://").zip(origin.host).is_some_and(|((scheme, from), host)| {
+                let is_scheme = origin.scheme.is_none_or(|expected| scheme.eq_ignore_ascii_case(expected));
+                is_scheme && same_host(scheme, from, host)
+            });
+            if is_same { Sender::ThisSite } else { Sender::Elsewhere }
         }
     }
+}
+
+/// Whether two hosts with their ports are the same under a scheme.
+fn same_host(scheme: &str, one: &str, other: &str) -> bool {
+    let usual = match scheme {
+        _ if scheme.eq_ignore_ascii_case("https") => ":443",
+        _ if scheme.eq_ignore_ascii_case("http") => ":80",
+        _ => return false,
+    };
+    let name = |host: &str| host.strip_suffix(usual).unwrap_or(host).to_ascii_lowercase();
+    !one.is_empty() && name(one) == name(other)
 }
 
 /// Headers for every page: nothing but the page's own files runs in it, and nobody else's page shows it.
@@ -71,19 +107,36 @@ mod tests {
 
     #[test]
     fn only_this_site_sends_forms() {
-        let from = |sec_fetch_site, origin| Origin { sec_fetch_site, origin, host: Some("permits.example:8080") };
-        for (site, origin, expected) in [
-            (Some("same-origin"), Some("https://evil.example"), true),
-            (Some("none"), None, true),
-            (Some("same-site"), None, false),
-            (Some("cross-site"), Some("http://permits.example:8080"), false),
-            (None, Some("http://permits.example:8080"), true),
-            (None, Some("https://permits.example:8080"), true),
-            (None, Some("http://permits.example"), false),
-            (None, Some("null"), false),
-            (None, None, true),
+        const HERE: &str = "permits.example:8080";
+        for (site, origin, host, scheme, expected) in [
+            (Some("same-origin"), Some("https://evil.example"), HERE, None, Sender::ThisSite),
+            (Some("none"), None, HERE, None, Sender::ThisSite),
+            (Some("same-site"), None, HERE, None, Sender::Elsewhere),
+            (Some("cross-site"), Some("http://permits.example:8080"), HERE, None, Sender::Elsewhere),
+            (Some("nonsense"), Some("http://permits.example:8080"), HERE, None, Sender::Elsewhere),
+            (None, Some("http://permits.example:8080"), HERE, None, Sender::ThisSite),
+            (None, Some("https://permits.example:8080"), HERE, None, Sender::ThisSite),
+            (None, Some("https://permits.example:8080"), HERE, Some("https"), Sender::ThisSite),
+            (None, Some("http://permits.example:8080"), HERE, Some("https"), Sender::Elsewhere),
+            (None, Some("HTTPS://Permits.Example:8080"), HERE, Some("https"), Sender::ThisSite),
+            (None, Some("http://permits.example"), HERE, None, Sender::Elsewhere),
+            (None, Some("null"), HERE, None, Sender::Elsewhere),
+            (None, Some(""), HERE, None, Sender::Elsewhere),
+            (None, Some("https://"), "", None, Sender::Elsewhere),
+            (None, None, HERE, None, Sender::Unknown),
+            // The port that a scheme has anyway.
+            (None, Some("https://x.example"), "x.example:443", None, Sender::ThisSite),
+            (None, Some("https://x.example:443"), "X.example", Some("https"), Sender::ThisSite),
+            (None, Some("http://x.example"), "x.example:80", None, Sender::ThisSite),
+            (None, Some("http://x.example"), "x.example:443", None, Sender::Elsewhere),
+            (None, Some("https://x.example"), "x.example:80", None, Sender::Elsewhere),
+            (None, Some("https://[2001:db8::1]"), "[2001:DB8::1]:443", None, Sender::ThisSite),
+            (None, Some("https://x.example.evil.example"), "x.example", None, Sender::Elsewhere),
+            (None, Some("ftp://x.example"), "x.example", None, Sender::Elsewhere),
         ] {
-            assert_eq!(is_from_this_site(from(site, origin)), expected, "{site:?} {origin:?}");
+            let request = Origin { sec_fetch_site: site, origin, host: Some(host), scheme };
+            assert_eq!(sender(request), expected, "{request:?}");
         }
+        assert_eq!(sender(Origin { origin: Some("https://x.example"), ..Origin::default() }), Sender::Elsewhere);
     }
 }

@@ -2,13 +2,19 @@
 
 mod answer;
 mod check;
+mod identity;
+mod idle;
 mod leave;
 mod pages;
 #[cfg(test)]
 mod reference;
 mod route;
+mod secret;
 mod send;
 mod session;
+mod shown_again;
+mod sign_in;
+mod start_again;
 mod visit;
 
 use std::borrow::Cow;
@@ -23,6 +29,8 @@ use futures_core::Stream;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, header};
 use maud::{Markup, html};
 
+use self::secret::Scope;
+pub use self::sign_in::{RequireSignIn, SignIn, SignInFuture, SignedIn};
 use self::visit::{SAVE_FIELD, Visit};
 use super::http::html_headers;
 use super::security::security_headers;
@@ -32,26 +40,6 @@ use crate::journey::{AnswerStore, Answers, Journey, JourneyProblem, Keys, KeysEr
 use crate::language::{Languages, Locale};
 use crate::page::{Brand, Document, Layout, PageFrame};
 use crate::patterns::Satisfaction;
-
-/// Who a request is from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SignedIn {
-    /// Somebody, by what never changes about them: the number of their account.
-    Person(String),
-    /// Nobody yet. They are led to this address.
-    Nobody {
-        /// Where people sign in.
-        sign_in: String,
-    },
-}
-
-/// How the application knows who somebody is: GOV.UK One Login, its own accounts, a proxy that sets a header. The service itself signs nobody in.
-///
-/// With it, answers belong to the person and are there on every device, and every page of the journey needs a person.
-pub trait SignIn: Send + Sync + 'static {
-    /// Who a request is from, by its headers: a session cookie of the application, say.
-    fn person(&self, headers: &http::HeaderMap) -> SignedIn;
-}
 
 type OwnPage = Box<dyn Fn(&Layout<'_>) -> Document + Send + Sync>;
 type Feedback = Box<dyn Fn(Satisfaction) -> Pin<Box<dyn Future<Output = ()> + Send>> + Send + Sync>;
@@ -75,6 +63,21 @@ pub enum ServiceError {
     /// Two pages with one address.
     #[error("the address `{0}` is taken")]
     Address(&'static str),
+    /// `save_and_return` gives a reference to those who come back, and with a sign-in on every page nobody needs one.
+    #[error("`save_and_return` does nothing where everybody signs in: leave it out, or set `require_sign_in`")]
+    SaveAndSignIn,
+    /// `require_sign_in` names a step that is not in the journey.
+    #[error("`require_sign_in`: there is no step `{0}`")]
+    SignInStep(&'static str),
+    /// `require_sign_in` says where people have to sign in, and nobody can.
+    #[error("`require_sign_in` needs a `sign_in`")]
+    NoSignIn,
+    /// A time limit of the session, where every page belongs to somebody who has signed in: who signs people in has limits of their own.
+    #[error("`{0}` does nothing where everybody signs in: the sign-in has a limit of its own")]
+    LimitAndSignIn(&'static str),
+    /// A limit on how old a session may be, where nobody could come back to their answers.
+    #[error("`session_limit` needs `save_and_return`: without a reference nobody could come back to the answers")]
+    LimitWithoutReturn,
 }
 
 /// A whole service: a start page, the questions of a [`Journey`], lists, checking and sending, the confirmation, cookies, help pages, and every
@@ -124,10 +127,22 @@ pub struct Service<A, U = MemoryUploads> {
     has_secure_cookies: bool,
     own_pages: Vec<(&'static str, Option<OwnPage>)>,
     own_slugs: Vec<&'static str>,
+    essential_cookies: Vec<(&'static str, &'static str)>,
     additional_cookies: Vec<(&'static str, &'static str)>,
     feedback: Option<Feedback>,
     can_save: bool,
     sign_in: Option<Box<dyn SignIn>>,
+    require_sign_in: RequireSignIn,
+    /// The name of the session's cookie.
+    session_cookie: String,
+    /// What belongs to this service, in a store and in cookies.
+    scope: Scope,
+    /// For how many seconds a browser may be idle.
+    idle_limit: Option<u64>,
+    /// How many seconds old a session may be.
+    session_limit: u64,
+    /// Nobody has the keys but this process: what they have encrypted for others is gone.
+    keys_end_with_process: bool,
     /// The first language.
     fallback: Locale,
     /// What stands around every page, in each language, and what every response says.
@@ -152,11 +167,15 @@ pub struct ServiceBuilder<A, U = MemoryUploads> {
     keep_days: u32,
     has_secure_cookies: bool,
     own_pages: Vec<(&'static str, Option<OwnPage>)>,
+    essential_cookies: Vec<(&'static str, &'static str)>,
     additional_cookies: Vec<(&'static str, &'static str)>,
     feedback: Option<Feedback>,
     can_save: bool,
     form_targets: Vec<&'static str>,
     sign_in: Option<Box<dyn SignIn>>,
+    require_sign_in: Option<RequireSignIn>,
+    idle_limit: Option<u32>,
+    session_limit: Option<u32>,
 }
 
 impl<A, U> fmt::Debug for Service<A, U> {
@@ -189,11 +208,15 @@ where
             keep_days: 7,
             has_secure_cookies: true,
             own_pages: Vec::new(),
+            essential_cookies: Vec::new(),
             additional_cookies: Vec::new(),
             feedback: None,
             can_save: false,
             form_targets: Vec::new(),
             sign_in: None,
+            require_sign_in: None,
+            idle_limit: None,
+            session_limit: None,
         }
     }
 }
@@ -222,9 +245,8 @@ impl<A, U> ServiceBuilder<A, U> {
     /// Where files are kept.
     pub fn uploads<V>(self, uploads: V) -> ServiceBuilder<A, V> {
         let Self { journey, brand, languages, path, store, keys, limits, keep_days, .. } = self;
-        let Self {
-            has_secure_cookies, own_pages, additional_cookies, feedback, can_save, form_targets, sign_in, ..
-        } = self;
+        let Self { has_secure_cookies, own_pages, essential_cookies, additional_cookies, feedback, .. } = self;
+        let Self { can_save, form_targets, sign_in, require_sign_in, idle_limit, session_limit, .. } = self;
         ServiceBuilder {
             journey,
             brand,
@@ -237,11 +259,15 @@ impl<A, U> ServiceBuilder<A, U> {
             keep_days,
             has_secure_cookies,
             own_pages,
+            essential_cookies,
             additional_cookies,
             feedback,
             can_save,
             form_targets,
             sign_in,
+            require_sign_in,
+            idle_limit,
+            session_limit,
         }
     }
 
@@ -256,6 +282,24 @@ impl<A, U> ServiceBuilder<A, U> {
     /// so, and have a button that keeps the answers for longer.
     pub fn keep_answers_for(mut self, days: u32) -> Self {
         self.keep_days = days.max(1);
+        self
+    }
+
+    /// After how many minutes in which nobody does anything a browser can no longer open the answers: 30 where people can
+    /// [come back](Self::save_and_return) unless it is set, and at least 2. 0 is no limit. Elsewhere there is none unless it is set: nobody could
+    /// open the answers again.
+    ///
+    /// The answers are kept, and the reference opens them. Pages say how long it is, have a button for more time, and warn five minutes before, with script
+    /// and without ([WCAG 2.2.1](https://www.w3.org/WAI/WCAG22/Understanding/timing-adjustable)).
+    pub fn idle_limit(mut self, minutes: u32) -> Self {
+        self.idle_limit = Some(if minutes == 0 { 0 } else { minutes.max(2) });
+        self
+    }
+
+    /// After how many hours a browser can no longer open the answers, however much it does: 24 unless it is set, and at least 20, from which on no time
+    /// limit has to be adjustable. The answers are kept, and the reference opens them.
+    pub fn session_limit(mut self, hours: u32) -> Self {
+        self.session_limit = Some(hours.max(20));
         self
     }
 
@@ -278,8 +322,15 @@ impl<A, U> ServiceBuilder<A, U> {
         self
     }
 
+    /// A cookie of the application itself, without which it does not work, for the cookies page: its name, and the message that says what it is for (with
+    /// `.expires`).
+    pub fn essential_cookie(mut self, name: &'static str, purpose: &'static str) -> Self {
+        self.essential_cookies.push((name, purpose));
+        self
+    }
+
     /// A cookie that the service could do without: its name, and the message that says what it is for (with `.expires`). With one there is a
-    /// banner that asks for consent; [`CookieChoice`](crate::patterns::CookieChoice) says what was chosen.
+    /// banner that asks for consent; [`CookieChoice`](crate::patterns::CookieChoice) says what was chosen. When consent is withdrawn, the cookie is removed.
     pub fn additional_cookie(mut self, name: &'static str, purpose: &'static str) -> Self {
         self.additional_cookies.push((name, purpose));
         self
@@ -295,15 +346,22 @@ impl<A, U> ServiceBuilder<A, U> {
         self
     }
 
-    /// People can save their answers, and come back on another device with a reference and a secret.
+    /// People can save their answers, and come back on another device with a reference and a secret. The browser in which they saved them can be left.
     pub fn save_and_return(mut self) -> Self {
         self.can_save = true;
         self
     }
 
-    /// Pages of the journey are for people who have signed in, and answers belong to them.
+    /// Answers belong to those who have signed in. Every page of the journey needs that, unless [`require_sign_in`](Self::require_sign_in) says
+    /// otherwise.
     pub fn sign_in(mut self, sign_in: impl SignIn) -> Self {
         self.sign_in = Some(Box::new(sign_in));
+        self
+    }
+
+    /// Which pages need somebody who has signed in.
+    pub fn require_sign_in(mut self, which: RequireSignIn) -> Self {
+        self.require_sign_in = Some(which);
         self
     }
 
@@ -323,7 +381,7 @@ where
     ///
     /// # Errors
     ///
-    /// When the journey has problems, an address is taken, the path is none, or a store has no keys.
+    /// When the journey has problems, an address is taken, the path is none, a store has no keys, or two settings cannot work together.
     pub fn build(self) -> Result<Service<A, U>, ServiceError> {
         if let Some(problem) = self.journey.check().into_iter().next() {
             return Err(ServiceError::Journey(problem));
@@ -342,10 +400,36 @@ where
                 return Err(ServiceError::Address(slug));
             }
         }
-        let (store, keys) = match (self.store, self.keys) {
-            (Some(store), Some(keys)) => (store, keys),
+        let require_sign_in = self.require_sign_in.unwrap_or_default();
+        match require_sign_in {
+            _ if self.sign_in.is_none() && self.require_sign_in.is_some() => return Err(ServiceError::NoSignIn),
+            _ if self.sign_in.is_none() => {}
+            RequireSignIn::Always if self.can_save => return Err(ServiceError::SaveAndSignIn),
+            RequireSignIn::Always if self.idle_limit.is_some() => {
+                return Err(ServiceError::LimitAndSignIn("idle_limit"));
+            }
+            RequireSignIn::Always if self.session_limit.is_some() => {
+                return Err(ServiceError::LimitAndSignIn("session_limit"));
+            }
+            RequireSignIn::From(slug) if !self.journey.steps.iter().any(|step| step.slug == slug) => {
+                return Err(ServiceError::SignInStep(slug));
+            }
+            _ => {}
+        }
+        if self.session_limit.is_some() && !self.can_save {
+            return Err(ServiceError::LimitWithoutReturn);
+        }
+        let idle_limit = self.idle_limit.or(self.can_save.then_some(30)).filter(|minutes| *minutes > 0);
+        let (store, keys, keys_end_with_process) = match (self.store, self.keys) {
+            (Some(store), Some(keys)) => (store, keys, false),
             (Some(_), None) => return Err(ServiceError::NoKeys),
-            (None, _) => (Arc::new(MemoryStore::new()) as Arc<dyn AnswerStore>, Keys::random()?),
+            (None, _) => (Arc::new(MemoryStore::new()) as Arc<dyn AnswerStore>, Keys::random()?, true),
+        };
+        // A browser takes a cookie with such a name only if it is of this host alone, and sent over TLS.
+        let prefix = match (self.has_secure_cookies, self.path.as_str()) {
+            (true, "") => "__Host-",
+            (true, _) => "__Secure-",
+            (false, _) => "",
         };
         let mut headers = html_headers();
         for (name, value) in security_headers(&self.form_targets) {
@@ -354,6 +438,13 @@ where
             }
         }
         let mut service = Service {
+            session_cookie: [prefix, self.journey.name].concat(),
+            scope: Scope::new(self.journey.name, &self.path),
+            require_sign_in,
+            idle_limit: idle_limit.map(|minutes| u64::from(minutes) * 60),
+            session_limit: u64::from(self.session_limit.unwrap_or(24)) * 60 * 60,
+            keys_end_with_process,
+            essential_cookies: self.essential_cookies,
             headers,
             frames: Vec::new(),
             journey: self.journey,
@@ -388,6 +479,8 @@ struct Frame {
     assets: String,
     /// Header and footer.
     page: PageFrame,
+    /// The same with a button that leaves the service, for those who have saved their answers.
+    page_to_leave: PageFrame,
     /// The button that saves what was typed and leaves.
     save: Markup,
     /// The names of sections.
@@ -408,6 +501,52 @@ impl<A, U> Service<A, U> {
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// An address, if it is one of the service's own pages: a path, with or without the mark of a change. Whatever else somebody may have written into a
+    /// link or a form is none, so that it can be led to.
+    ///
+    /// ```
+    /// # use serde::{Deserialize, Serialize};
+    /// # use townhall::{form::Question, journey::{Journey, Receipt}, language::Languages, page::Brand, values::FullName, web::Service};
+    /// # #[derive(Default, Serialize, Deserialize)]
+    /// # struct Greeting { name: Option<Name> }
+    /// # #[derive(Serialize, Deserialize, validator::Validate)]
+    /// # struct Name { full_name: FullName }
+    /// # impl Question for Name { const NAME: &'static str = "name"; }
+    /// # let journey = Journey::new("greeting").question(|a: &mut Greeting| &mut a.name).submit(|_| async { Ok(Receipt::new("GR-1")) });
+    /// let service = Service::builder(journey, Brand::council("Northbridge").build()?, Languages::builder().build()?).at("/hello").build()?;
+    /// assert_eq!(service.own_address("/hello/name?change").as_deref(), Some("/hello/name?change"));
+    /// assert_eq!(service.own_address("//elsewhere.example/name"), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn own_address(&self, text: &str) -> Option<String>
+    where
+        A: 'static,
+    {
+        let (path, query) = text.split_once('?').unwrap_or((text, ""));
+        let below = path.strip_prefix(self.path.as_str())?;
+        let slug = match below.strip_prefix('/') {
+            Some(slug) => slug,
+            None if below.is_empty() => "",
+            None => return None,
+        };
+        let is_known = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/');
+        if !slug.bytes().all(is_known) || slug.starts_with('/') {
+            return None;
+        }
+        let mark = match query {
+            "" => "",
+            "change" => "?change",
+            "again" => "?again",
+            "change&again" => "?change&again",
+            _ => return None,
+        };
+        match route::route(&self.journey, &self.own_slugs, slug) {
+            route::Route::NotFound | route::Route::Asset => None,
+            _ => Some(self.address(slug) + mark),
+        }
     }
 
     /// The address of a page of the service.
@@ -440,9 +579,12 @@ impl<A, U> Service<A, U> {
         if let Some((phase, body)) = phase {
             layout = layout.phase_banner(PhaseBanner::new(phase, body));
         }
-        let page = layout.to_frame(QuestionPage::language_buttons(&self.languages, locale));
+        let languages = QuestionPage::language_buttons(&self.languages, locale);
+        let leave = self.can_save.then(|| idle::leave_button(text("townhall-leave")));
+        let page_to_leave = layout.to_frame(languages.clone(), leave.as_ref());
+        let page = layout.to_frame(languages, None);
         let blank = self.journey.steps.iter().map(|step| Some(step.asks()?.blank().controls(locale))).collect();
-        Frame { name, start, assets, page, save: html! { (save) }, captions, blank }
+        Frame { name, start, assets, page, page_to_leave, save: html! { (save) }, captions, blank }
     }
 
     /// The id of a message of this service.
@@ -476,8 +618,14 @@ where
         if visit.route == route::Route::Asset {
             return self.asset(visit.slug.strip_prefix("assets/").unwrap_or_default(), &parts);
         }
+        let identified = visit.identify(&parts).await;
+        let sign_in = visit.must_sign_in().filter(|_| parts.method != Method::POST);
+        let trouble = identified.err().filter(|_| !visit.is_open());
         let reply = match parts.method {
-            _ if visit.must_sign_in().is_some() => Reply::See(visit.must_sign_in().unwrap_or_default().to_owned()),
+            _ if trouble.is_some() => {
+                Reply::Page(trouble.map_or_else(|| Document::new(""), |trouble| visit.trouble(&trouble)))
+            }
+            _ if sign_in.is_some() => Reply::See(sign_in.unwrap_or_default()),
             Method::GET | Method::HEAD => self.get(&mut visit).await,
             // What reads forms and files is large: on the heap, so that pages without it need not carry it about.
             Method::POST => Box::pin(self.post(&mut visit, &parts, body)).await,
@@ -510,14 +658,15 @@ where
         super::asset(&self.brand, path, &parts.headers)
     }
 
-    fn response(&self, reply: Reply, visit: Visit<'_, A, U>) -> Response<Bytes> {
+    fn response(&self, reply: Reply, mut visit: Visit<'_, A, U>) -> Response<Bytes> {
         let document = match reply {
             Reply::Page(document) => document,
             Reply::See(address) => Document::new("").status(303).header("location", address).private(),
         };
         let mut response = super::http::html(document, self.headers.clone());
         let all = response.headers_mut();
-        for cookie in visit.set_cookies {
+        let session = visit.session_header();
+        for cookie in visit.set_cookies.into_iter().chain(session) {
             if let Ok(cookie) = HeaderValue::try_from(cookie) {
                 all.append(header::SET_COOKIE, cookie);
             }

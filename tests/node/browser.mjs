@@ -13,6 +13,7 @@ import { components, readJson } from './official.mjs'
 import { checkPatterns } from './patterns.mjs'
 import { checkPermit } from './permit.mjs'
 import { checkQuestion } from './question.mjs'
+import { checkSessions } from './sessions.mjs'
 
 const { values: options } = parseArgs({
   options: { gallery: { type: 'string' }, hello: { type: 'string' }, question: { type: 'string' }, permit: { type: 'string' }, components: { type: 'string' }, handlers: { type: 'string' }, screenshots: { type: 'string', default: 'target/screenshots' }, only: { type: 'string', multiple: true } }
@@ -168,6 +169,7 @@ const screenshot = (page, name) => page.screenshot({ path: join(options.screensh
 counts.pages += await checkQuestion(browser, options.question, { newPage, axe, fail, widths, screenshot })
 counts.pages += await checkPatterns(browser, options.gallery, { newPage, axe, fail, widths, screenshot })
 counts.pages += await checkPermit(browser, options.permit, { newPage, axe, fail, screenshot })
+counts.pages += await checkSessions(browser, options.permit, { newPage, axe, fail, screenshot })
 await browser.close()
 
 console.log(`${counts.examples} examples, ${counts.screenshots} pairs of screenshots, ${counts.modules} script modules, ${counts.pages} pages`)

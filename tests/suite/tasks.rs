@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request};
+use axum::http::Request;
+use axum::http::request::Parts;
 use serde::{Deserialize, Serialize};
 use tower::ServiceExt;
 use townhall::form::{Form, Question};
@@ -15,7 +16,7 @@ use townhall::journey::{
 use townhall::language::Languages;
 use townhall::page::Brand;
 use townhall::values::{FullName, Postcode, Text};
-use townhall::web::{Service, ServiceBuilder, ServiceError, SignIn, SignedIn};
+use townhall::web::{Service, ServiceBuilder, ServiceError, SignIn, SignInFuture, SignedIn};
 use validator::Validate;
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -223,8 +224,15 @@ fn no_step_reads_more_than_its_own_record() {
         for (path, body) in [("/name", "full_name=Sam"), ("/home", "postcode=NB1+1AA"), ("/reason", "reason=Rent")] {
             let read = asked(browser, "GET", path, "");
             assert!(read.len() <= 1, "{path}: {read:?}");
-            let answered = asked(browser, "POST", path, body);
-            assert_eq!(answered.iter().map(|(what, _)| *what).collect::<Vec<_>>(), ["load", "save"], "{path}");
+            let mut answered = asked(browser, "POST", path, body);
+            let did: Vec<_> = answered.iter().map(|(what, _)| *what).collect();
+            if path == "/name" {
+                // The first answer is noted, and saved under a secret that is made for it.
+                assert_eq!(did, ["save", "save"], "{path}");
+                answered.remove(0);
+            } else {
+                assert_eq!(did, ["load", "save"], "{path}");
+            }
             names.extend(read.into_iter().chain(answered).map(|(_, id)| id));
         }
         for path in ["/tasks", "/check-answers", "/name?change"] {
@@ -255,7 +263,8 @@ fn a_page_asks_for_memory_a_few_times() {
     };
     // Making the request is measured by one for a file that is not there.
     let page = count("/name") - count("/assets/nothing");
-    assert!(page <= 14, "{page} allocations");
+    // Six of them are the session's: its secret, its encrypted cookie, and the token of the form.
+    assert!(page <= 20, "{page} allocations");
 }
 
 /// They are written once a language, and shown to everybody who has not typed anything.
@@ -310,11 +319,13 @@ fn a_path_that_only_starts_alike_is_not_the_services_own() {
 struct Accounts;
 
 impl SignIn for Accounts {
-    fn person(&self, headers: &HeaderMap) -> SignedIn {
-        match headers.get("x-account").and_then(|account| account.to_str().ok()) {
+    fn person<'a>(&'a self, request: &'a Parts) -> SignInFuture<'a> {
+        let account = request.headers.get("x-account").and_then(|account| account.to_str().ok());
+        let signed_in = match account {
             Some(account) => SignedIn::Person(account.to_owned()),
             None => SignedIn::Nobody { sign_in: "/sign-in".to_owned() },
-        }
+        };
+        Box::pin(async { Ok(signed_in) })
     }
 }
 
@@ -323,8 +334,8 @@ fn answers_belong_to_those_who_sign_in() {
     let sent = Arc::default();
     let app = townhall::web::axum::service(builder(&sent).sign_in(Accounts).build().unwrap());
     let (mut laptop, mut phone, mut stranger) = (Browser::new(&app), Browser::new(&app), Browser::new(&app));
-    assert_eq!(stranger.get("/name").location, "/sign-in");
-    assert_eq!(stranger.send("/name", "full_name=X").location, "/sign-in");
+    assert_eq!(stranger.get("/name").location, "/sign-in?return_to=/name");
+    assert_eq!(stranger.send("/name", "full_name=X").location, "/sign-in?return_to=/name");
     assert_eq!(stranger.get("/cookies").status, 200);
     laptop.account = Some("1");
     phone.account = Some("1");
@@ -333,13 +344,13 @@ fn answers_belong_to_those_who_sign_in() {
     assert!(phone.get("/name").html.contains("Sam Rees"));
     assert!(!stranger.get("/name").html.contains("Sam Rees"));
     // A new application is possible only when the one before was sent.
-    laptop.get("/start-again");
+    laptop.send("/start-again", "");
     assert!(phone.get("/name").html.contains("Sam Rees"));
     phone.send("/home", "postcode=NB1+1AA");
     phone.send("/reason", "reason=Rent");
     assert_eq!(phone.send("/check-answers", "").location, "/confirmation");
     assert!(laptop.get("/name").html.contains("You have already sent your answers"));
-    laptop.get("/start-again");
+    laptop.send("/start-again", "");
     assert!(!phone.get("/name").html.contains("Sam Rees"));
 }
 

@@ -89,7 +89,7 @@ pub fn office() -> Page<'static> {
 fn page(asked: &RequestLanguage, form: &Form<Call>, chosen: Option<&str>) -> Document {
     let locale = app().languages.negotiate(&asked.wanted().chosen(chosen));
     let page = form.page(brand(), &locale).languages(&app().languages).document();
-    page.header("set-cookie", locale.cookie())
+    page.header("set-cookie", locale.cookie().secure(false))
 }
 
 /// The second way in: a question in a handler of one's own.

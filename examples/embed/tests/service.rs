@@ -15,6 +15,8 @@ mod frameworks;
 mod journey;
 #[path = "service/limits.rs"]
 mod limits;
+#[path = "service/sessions.rs"]
+mod sessions;
 
 use client::{Page, Resident, Server};
 

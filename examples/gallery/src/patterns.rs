@@ -120,7 +120,7 @@ const PATTERNS: [Pattern; 41] = [
     ("not-found", |layout, _| ErrorPage::not_found().page(layout)),
     ("problem", |layout, _| ErrorPage::problem().answers_are_kept(true).page(layout)),
     ("session-ended", |layout, words| {
-        ErrorPage::session_ended().button(words.say("townhall-start-again"), "/patterns").page(layout)
+        ErrorPage::session_ended().form_button(words.say("townhall-start-again"), "/patterns").page(layout)
     }),
     ("refused", |layout, _| ErrorPage::refused().page(layout)),
     ("cookies-needed", |layout, _| ErrorPage::cookies_needed().page(layout)),

@@ -84,14 +84,14 @@ impl App {
     fn ask(&self, form: &Form<MissedBin>, locale: &Locale) -> Response {
         let layout = self.layout(locale, "/report").without_languages();
         let page = form.page(self.brand, locale).layout(&layout).languages(&self.languages).back_link("/").document();
-        ([("set-cookie", locale.cookie())], page).into_response()
+        ([("set-cookie", locale.cookie().secure(false))], page).into_response()
     }
 }
 
 async fn start(State(app): State<Arc<App>>, asked: RequestLanguage) -> Response {
     let locale = app.languages.negotiate(&asked.wanted());
     let page = StartPage::new(locale.text("service"), "/report").body(locale.text("service.body"));
-    ([("set-cookie", locale.cookie())], page.page(&app.layout(&locale, "/"))).into_response()
+    ([("set-cookie", locale.cookie().secure(false))], page.page(&app.layout(&locale, "/"))).into_response()
 }
 
 async fn report(State(app): State<Arc<App>>, asked: RequestLanguage) -> Response {
@@ -101,7 +101,12 @@ async fn report(State(app): State<Arc<App>>, asked: RequestLanguage) -> Response
 async fn receive(State(app): State<Arc<App>>, asked: RequestLanguage, headers: HeaderMap, data: FormData) -> Response {
     let locale = app.languages.negotiate(&asked.wanted().chosen(data.chosen_language()));
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    let origin = Origin { sec_fetch_site: header("sec-fetch-site"), origin: header("origin"), host: header("host") };
+    let origin = Origin {
+        sec_fetch_site: header("sec-fetch-site"),
+        origin: header("origin"),
+        host: header("host"),
+        scheme: None,
+    };
     if !is_from_this_site(origin) {
         return ErrorPage::refused().page(&app.layout(&locale, "/")).into_response();
     }

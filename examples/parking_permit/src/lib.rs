@@ -119,6 +119,7 @@ pub async fn service() -> Result<Arc<Service<Permit, FolderUploads>>, BoxError> 
     let outbox = outbox.backoff(Duration::from_secs(1), Duration::from_secs(600)).timeout(Duration::from_secs(10));
     let journey = journey(outbox.accept(|number| format!("NB-{number:06}")));
     let service = pages(journey, &office)?
+        .at(option("--at").unwrap_or_default())
         .shared_store(store, keys.clone())
         .uploads(FolderUploads::open(folder.join("files"), keys).await?)
         .insecure_cookies() // for a machine of one’s own

@@ -6,7 +6,7 @@
 //!
 //! Answers are in an SQLite database, encrypted, and files in a folder beside it: stop the program, start it again, and go on. The folder is
 //! `target/parking_permit` unless another is named after `--data`. `--store` keeps answers elsewhere: `memory`, or with the features `postgres` and
-//! `redis` of this package `postgres://user@host/database` and `redis://host/0`. `--schema` prints the JSON Schema of an application, for the systems that receive them.
+//! `redis` of this package `postgres://user@host/database` and `redis://host/0`. `--at /permit` puts the service at a path. `--schema` prints the JSON Schema of an application, for the systems that receive them.
 
 use parking_permit::{BoxError, Permit, service};
 

@@ -81,7 +81,7 @@ fn languages() -> Result<Languages, Box<dyn Error>> {
 /// The page, in the language that was asked for, which is remembered.
 fn page(app: &App, form: &Form<AboutYou>, locale: &Locale) -> Response {
     let page = form.page(app.brand, locale).languages(&app.languages).service(locale.text("service"), "/");
-    ([("set-cookie", locale.cookie())], page).into_response()
+    ([("set-cookie", locale.cookie().secure(false))], page).into_response()
 }
 
 async fn ask(State(app): State<Arc<App>>, asked: RequestLanguage) -> Response {

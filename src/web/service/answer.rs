@@ -2,11 +2,11 @@
 
 use super::pages::{ANOTHER_FIELD, MOST_CONFLICTS, State};
 use super::route::Route;
-use super::session::{Loaded, Stored, Trouble, answers, draft, keep};
-use super::visit::{SAVE_FIELD, Visit};
+use super::session::{Loaded, Trouble, answers, draft, keep};
+use super::visit::{Notice, SAVE_FIELD, Visit};
 use super::{Reply, Service};
 use crate::form::{AnyForm, FieldKind, FormData, Uploads};
-use crate::journey::{Answers, Kind, Place, StoreError, Walk, random_hex};
+use crate::journey::{Answers, Kind, Place, StoreError, Walk};
 use crate::page::Document;
 
 impl<A, U> Service<A, U>
@@ -28,6 +28,17 @@ where
         Reply::Page(self.question(visit, at, number, &form, loaded.as_ref(), &mut state))
     }
 
+    /// What is kept of a page on which something was typed: its fields, and none that is a secret.
+    pub(super) fn fields_to_keep(&self, visit: &Visit<'_, A, U>, data: &FormData) -> Vec<(String, String)> {
+        let (Route::Step(at) | Route::Item(at, _)) = visit.route else { return Vec::new() };
+        let Some(asks) = self.journey.steps.get(at).and_then(|step| step.asks()) else { return Vec::new() };
+        let is_secret = |name: &str| {
+            let field = asks.blank().shape.field(name);
+            field.is_some_and(|field| field.kind == FieldKind::Text("townhall::Password"))
+        };
+        draft(data, is_secret)
+    }
+
     /// A question page that says that its answer was not saved.
     pub(super) fn with_trouble(
         &self,
@@ -37,7 +48,7 @@ where
         form: &AnyForm,
         state: &mut State<A>,
     ) -> Document {
-        visit.notice = Some("townhall-problem");
+        visit.notice = Some(Notice::NotSaved);
         let page = self.question(visit, at, number, form, None, state);
         visit.notice = None;
         page
@@ -65,15 +76,13 @@ where
         let Some(step) = self.journey.steps.get(at) else { return Reply::See(self.address("")) };
         let Some(asks) = step.asks() else { return Reply::See(visit.step(at)) };
         let is_list_page = matches!(step.kind, Kind::List(..)) && number == 0;
-        let wants_to_leave = self.can_save && data.get(SAVE_FIELD).is_some();
+        let wants_to_leave = visit.can_save() && data.get(SAVE_FIELD).is_some();
         for _ in 0..MOST_CONFLICTS {
             let mut loaded = match visit.load().await {
                 Ok(Some(loaded)) => loaded,
                 Ok(None) if visit.has_ended(None) => return self.ended(visit),
-                Ok(None) => match random_hex::<16>() {
-                    Ok(idempotency_key) => {
-                        Loaded { stored: Stored { idempotency_key, ..Stored::default() }, version: 0, expires: 0 }
-                    }
+                Ok(None) => match Loaded::new() {
+                    Ok(loaded) => loaded,
                     Err(error) => return self.not_saved(visit, &data, &Trouble::Keys(error)),
                 },
                 Err(trouble) => return self.not_saved(visit, &data, &trouble),
@@ -86,6 +95,19 @@ where
             }
             let mut state = self.state(Some(&loaded));
             if !state.walk.can_reach(at) {
+                // It is on its page when that is reached: from a tab that was restored, say, after a session has ended.
+                if self.keep_draft(visit, &mut loaded, &data) {
+                    match visit.is_second_first_save(&data).await {
+                        Ok(true) => return self.shown_again(visit, data, Notice::SendAgain).await,
+                        Ok(false) => {}
+                        Err(trouble) => return self.not_saved(visit, &data, &trouble),
+                    }
+                    match visit.save(&mut loaded).await {
+                        Ok(()) => {}
+                        Err(Trouble::Store(StoreError::Conflict)) => continue,
+                        Err(trouble) => return self.not_saved(visit, &data, &trouble),
+                    }
+                }
                 return self.too_early(visit, &state.walk, at);
             }
             if is_list_page {
@@ -103,19 +125,20 @@ where
                 if !wants_to_leave {
                     return Reply::Page(self.question(visit, at, number, &form, Some(&loaded), &mut state));
                 }
-                let is_secret = |name: &str| {
-                    let field = form.shape.field(name);
-                    field.is_some_and(|field| field.kind == FieldKind::Text("townhall::Password"))
-                };
-                loaded.stored.drafts.insert(visit.slug.to_owned(), draft(&data, is_secret));
+                loaded.stored.drafts.insert(visit.slug.to_owned(), self.fields_to_keep(visit, &data));
             } else {
                 loaded.stored.drafts.remove(visit.slug);
                 if let Err(error) = keep(&all, &mut loaded.stored.answers) {
                     return self.not_saved(visit, &data, &Trouble::Format(error));
                 }
             }
+            match visit.is_second_first_save(&data).await {
+                Ok(true) => return self.shown_again(visit, data, Notice::SendAgain).await,
+                Ok(false) => {}
+                Err(trouble) => return self.not_saved(visit, &data, &trouble),
+            }
             match visit.save(&mut loaded).await {
-                Ok(()) if wants_to_leave => return self.leave(visit, loaded).await,
+                Ok(()) if wants_to_leave => return self.save_for_later(visit, loaded).await,
                 Ok(()) => {
                     let walk = self.state(Some(&loaded)).walk;
                     let was_there = number > 0 && number <= count;

@@ -6,7 +6,10 @@ use crate::journey::Kind;
 use crate::patterns::Satisfaction;
 
 /// The starts of the messages of pages that every service has.
-const PAGES: [&str; 24] = [
+const PAGES: [&str; 27] = [
+    "townhall-another-application",
+    "townhall-send-again",
+    "townhall-cookies-needed",
     "townhall-start-now",
     "townhall-change",
     "townhall-not-provided",
@@ -34,7 +37,7 @@ const PAGES: [&str; 24] = [
 ];
 
 /// What a service may say, by what follows its name, and what it is.
-const OPTIONAL: [(&str, &str); 13] = [
+const OPTIONAL: [(&str, &str); 14] = [
     ("start", "the heading of the start page. Without it the service starts with its first question"),
     ("start.body", "what the start page says above its button"),
     ("start.after", "what the start page says below its button"),
@@ -48,6 +51,7 @@ const OPTIONAL: [(&str, &str); 13] = [
     ("phase", "the phase, Alpha or Beta: without it there is no phase banner"),
     ("phase.body", "what the phase banner says"),
     ("contact", "whom to ask, on pages that say that something went wrong"),
+    ("another", "the button that starts a second application, instead of \"Start a new application\""),
 ];
 
 impl<A: 'static, U> Service<A, U> {
@@ -106,7 +110,7 @@ impl<A: 'static, U> Service<A, U> {
                 check = check.needed(&message(&format!("{slug}.body")), "is what a page says");
             }
         }
-        for (_, purpose) in &self.additional_cookies {
+        for (_, purpose) in self.additional_cookies.iter().chain(&self.essential_cookies) {
             check = check
                 .needed(purpose, "says what a cookie is for")
                 .needed(&format!("{purpose}.expires"), "says how long a cookie is kept");
@@ -115,7 +119,15 @@ impl<A: 'static, U> Service<A, U> {
             check = check.pages(["townhall-task-"]);
         }
         if self.can_save {
-            check = check.pages(["townhall-save", "townhall-return"]).question::<super::leave::Return>();
+            check = check
+                .pages(["townhall-save", "townhall-return", "townhall-leave", "townhall-left", "townhall-replace"])
+                .question::<super::leave::Return>();
+        }
+        if self.idle_limit.is_some() || self.can_save {
+            check = check.pages(["townhall-idle", "townhall-timed-out"]);
+        }
+        if self.sign_in.is_some() {
+            check = check.pages(["townhall-signed-in-again", "townhall-choose-answers"]);
         }
         if self.feedback.is_some() {
             check = check.pages(["townhall-feedback"]).question::<Satisfaction>();

@@ -8,8 +8,8 @@ use maud::html;
 
 use super::leave::Return;
 use super::route::Route;
-use super::session::{Loaded, Trouble, answers, record_id};
-use super::visit::{BACK_FIELD, QUESTION_FORM, Session, TOKEN_FIELD, Visit};
+use super::session::{Loaded, answers};
+use super::visit::{BACK_FIELD, QUESTION_FORM, Visit};
 use super::{Reply, Service};
 use crate::components::NotificationBanner;
 use crate::form::{AnyForm, Form, FormData, FormDataError, Uploads, receive_any};
@@ -20,7 +20,7 @@ use crate::patterns::{
     CookiesPage, ErrorPage, ListedItem, OutcomePage, RemovePage, Satisfaction, StartPage, TaskGroup, TaskListPage,
     TaskRow, TaskState,
 };
-use crate::web::security::{Origin, is_from_this_site};
+use crate::web::security::Sender;
 
 /// The field of a yes or no about a list.
 pub(super) const ANOTHER_FIELD: &str = "another";
@@ -50,10 +50,17 @@ where
     pub(super) async fn get(&self, visit: &mut Visit<'_, A, U>) -> Reply {
         let loaded = match visit.route {
             // Pages that show nothing that is kept do not need the store, and are there when it is not.
-            Route::Start | Route::Cookies | Route::Feedback | Route::Own(_) | Route::NotFound | Route::Return => None,
+            Route::Start
+            | Route::Cookies
+            | Route::Feedback
+            | Route::Own(_)
+            | Route::NotFound
+            | Route::Return
+            | Route::Leave
+            | Route::StartAgain
+            | Route::ChooseAnswers => None,
             _ => match visit.load().await {
                 Ok(loaded) => loaded,
-                Err(_) if visit.route == Route::StartAgain => None,
                 Err(trouble) => return Reply::Page(visit.trouble(&trouble)),
             },
         };
@@ -62,6 +69,9 @@ where
             Route::Step(_) | Route::Item(..) | Route::Remove(..) | Route::Tasks | Route::CheckAnswers => {
                 if let Some(reply) = self.not_now(visit, loaded.as_ref()) {
                     return reply;
+                }
+                if let Some(page) = self.typed_before(visit).await {
+                    return Reply::Page(page);
                 }
                 let mut state = self.state(loaded.as_ref());
                 match visit.route {
@@ -74,11 +84,13 @@ where
             }
             Route::Confirmation => self.confirmation(visit, loaded.as_ref()),
             Route::Save => self.saved(visit, loaded.as_ref()),
-            Route::Return if self.can_save => {
+            Route::Leave => self.leave_page(visit),
+            Route::ChooseAnswers => Reply::Page(visit.choose_answers()),
+            Route::Return if visit.can_save() => {
                 let form = Form::<Return>::new().into_any();
                 Reply::Page(self.plain_question(visit, &form, "townhall-continue"))
             }
-            Route::StartAgain => self.start_again(visit, loaded.as_ref()).await,
+            Route::StartAgain => Reply::Page(Self::start_again_page(visit)),
             Route::Cookies => self.cookies(visit),
             Route::Feedback if self.feedback.is_some() => self.feedback_page(visit),
             Route::Own(at) => self.own_page(visit, at),
@@ -100,8 +112,10 @@ where
             | Route::Remove(..)
             | Route::CheckAnswers
             | Route::Keep
+            | Route::StartAgain
+            | Route::ChooseAnswers
             | Route::Cookies => true,
-            Route::Return => self.can_save,
+            Route::Return | Route::Save | Route::Leave => visit.can_save(),
             Route::Feedback => self.feedback.is_some(),
             Route::Asset | Route::NotFound => return Reply::Page(visit.error(&ErrorPage::not_found())),
             _ => false,
@@ -110,13 +124,8 @@ where
             let page = visit.error(&ErrorPage::unreadable().status(405));
             return Reply::Page(page.header("allow", "GET, HEAD"));
         }
-        let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok());
-        let origin = Origin {
-            sec_fetch_site: header("sec-fetch-site"),
-            origin: header("origin"),
-            host: header("host").or_else(|| parts.uri.authority().map(http::uri::Authority::as_str)),
-        };
-        if !is_from_this_site(origin) {
+        let sender = self.sender(parts);
+        if sender == Sender::Elsewhere {
             tracing::warn!(target: "townhall", service = self.journey.name, "a form from another site was refused");
             return Reply::Page(visit.error(&ErrorPage::refused()));
         }
@@ -134,12 +143,17 @@ where
             Ok(data) => data,
             Err(error) => return Reply::Page(Self::unreadable(visit, &error)),
         };
-        let Some(session) = visit.session.clone() else {
-            return Reply::Page(visit.error(&ErrorPage::cookies_needed()));
-        };
-        if data.get(TOKEN_FIELD) != Some(session.token().as_str()) {
-            tracing::warn!(target: "townhall", service = self.journey.name, "a form without its token was refused");
-            return Reply::Page(visit.error(&ErrorPage::refused()));
+        if visit.must_sign_in().is_some() {
+            return self.sent_signed_out(visit, &data).await;
+        }
+        if !visit.has_token(&data) {
+            return self.not_of_this_session(visit, sender, data).await;
+        }
+        // Those whose time is over can start again, and come back.
+        if visit.is_timed_out
+            && !matches!(visit.route, Route::StartAgain | Route::Return | Route::Cookies | Route::Feedback)
+        {
+            return self.sent_too_late(visit, &data).await;
         }
         let pressed = match visit.press(&data).await {
             Ok(pressed) => pressed,
@@ -164,6 +178,14 @@ where
             Route::Item(at, number) => self.answer(visit, at, number, data).await,
             Route::Remove(at, number) => self.remove_answer(visit, at, number, &data).await,
             Route::CheckAnswers => self.send(visit).await,
+            Route::StartAgain => self.start_again(visit).await,
+            Route::ChooseAnswers => self.choose(visit, &data).await,
+            Route::Leave => self.leave(visit).await,
+            Route::Save => match visit.load().await {
+                Ok(Some(loaded)) if loaded.stored.receipt.is_none() => self.new_secret(visit, loaded).await,
+                Ok(loaded) => self.not_now(visit, loaded.as_ref()).unwrap_or_else(|| Reply::See(self.address(""))),
+                Err(trouble) => Reply::Page(visit.trouble(&trouble)),
+            },
             Route::Feedback => self.receive_feedback(visit, data).await,
             Route::Return => self.come_back(visit, data).await,
             _ => Reply::See(visit.back(&data)),
@@ -183,12 +205,17 @@ where
     pub(super) fn not_now(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>) -> Option<Reply> {
         if loaded.is_some_and(|loaded| loaded.stored.receipt.is_some()) {
             let words = visit.locale.text("townhall-view-confirmation").into_owned();
-            let page = ErrorPage::already_sent(words, self.address("confirmation"));
+            let (name, token) = visit.token();
+            let page = ErrorPage::already_sent(words, self.address("confirmation"))
+                .form_button(self.another_words(visit.locale).into_owned(), self.address("start-again"))
+                .hidden(name, token);
             return Some(Reply::Page(visit.error(&page).private()));
         }
         if visit.has_ended(loaded) {
-            let words = visit.locale.text("townhall-start-again").into_owned();
-            let page = ErrorPage::session_ended().button(words, self.address("start-again"));
+            if visit.is_timed_out {
+                return Some(Reply::Page(visit.timed_out()));
+            }
+            let page = visit.with_start_again(ErrorPage::session_ended());
             return Some(Reply::Page(visit.error(&page).private()));
         }
         None
@@ -216,7 +243,7 @@ where
         let Some(heading) = self.optional(locale, "start") else { return Reply::See(first) };
         let text = |end: &str| self.optional(locale, &format!("start.{end}")).unwrap_or_default();
         let mut after = text("after").into_owned();
-        if self.can_save {
+        if visit.can_save() {
             let link = [&*after, "\n\n[", &locale.text("townhall-return"), "](", &self.address("return"), ")"].concat();
             after = link;
         }
@@ -318,6 +345,9 @@ where
             .blank_controls(visit.blank_controls(at))
             .back_link(back)
             .hidden(token_name, token);
+        if let Some((name, value)) = Self::again_field(visit) {
+            page = page.hidden(name, value);
+        }
         if let Some(caption) = visit.caption(step.section) {
             page = page.caption(caption);
         }
@@ -555,6 +585,7 @@ where
         let Some(receipt) = loaded.and_then(|loaded| loaded.stored.receipt.clone()) else {
             return self.not_now(visit, loaded).unwrap_or_else(|| Reply::See(self.address("")));
         };
+        let (token_name, token) = visit.token();
         let layout = visit.layout(None, loaded);
         let locale = layout.locale();
         let text = |end: &str| self.optional(locale, &format!("confirmation.{end}")).unwrap_or_default();
@@ -562,26 +593,13 @@ where
         let mut page = ConfirmationPage::new(title)
             .reference(receipt.reference().to_owned())
             .body(text("body"))
-            .next(text("next"));
+            .next(text("next"))
+            .another(self.another_words(locale), self.address("start-again"))
+            .hidden(token_name, token);
         if self.feedback.is_some() {
             page = page.feedback(self.address("feedback"));
         }
         Reply::Page(page.page(&layout))
-    }
-
-    /// A new session, if the one before has nothing left to lose.
-    pub(super) async fn start_again(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>) -> Reply {
-        let has_answers = loaded.is_some_and(|loaded| loaded.stored.receipt.is_none());
-        if !has_answers
-            && let Some(name) = visit.kept_under().filter(|_| self.sign_in.is_some())
-            && let Err(error) = self.store.delete(&record_id(&name)).await
-        {
-            return Reply::Page(visit.trouble(&Trouble::Store(error)));
-        }
-        if !has_answers && let Ok(secret) = Session::new_secret() {
-            visit.set_session(secret, false);
-        }
-        Reply::See(self.address(""))
     }
 
     pub(super) fn cookies(&self, visit: &mut Visit<'_, A, U>) -> Reply {
@@ -589,18 +607,19 @@ where
         let (was_saved, choice) = (visit.query_has("saved"), visit.choice);
         let layout = visit.layout(None, None);
         let locale = layout.locale();
-        let cookie = |name: &'static str, purpose: &str| Cookie {
-            name: name.into(),
+        let cookie = |name: &str, purpose: &str| Cookie {
+            name: name.to_owned().into(),
             purpose: locale.text(purpose),
             expires: locale.text(&format!("{purpose}.expires")),
         };
         let mut essential = vec![
-            cookie(super::visit::SESSION_COOKIE, "townhall-cookie-session"),
-            cookie("language", "townhall-cookie-language"),
+            cookie(&self.session_cookie, "townhall-cookie-session"),
+            cookie(crate::language::LANGUAGE_COOKIE, "townhall-cookie-language"),
         ];
         if !self.additional_cookies.is_empty() {
-            essential.push(cookie("cookie_choice", "townhall-cookie-choice"));
+            essential.push(cookie(crate::patterns::CHOICE_COOKIE, "townhall-cookie-choice"));
         }
+        essential.extend(self.essential_cookies.iter().map(|(name, purpose)| cookie(name, purpose)));
         let additional = self.additional_cookies.iter().map(|(name, purpose)| cookie(name, purpose));
         let page = CookiesPage::new()
             .essential(essential)
@@ -629,7 +648,11 @@ where
         let layout = visit.layout(Some(QUESTION_FORM), None);
         let locale = layout.locale();
         let page = form.page(&self.brand, locale).layout(&layout).languages(&self.languages);
-        page.back_link(self.address("")).hidden(token_name, token).button(locale.text(button)).document()
+        let mut page = page.back_link(self.address("")).hidden(token_name, token).button(locale.text(button));
+        if let Some((name, value)) = Self::again_field(visit) {
+            page = page.hidden(name, value);
+        }
+        page.document()
     }
 
     pub(super) fn feedback_page(&self, visit: &mut Visit<'_, A, U>) -> Reply {

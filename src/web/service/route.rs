@@ -19,6 +19,10 @@ pub(super) enum Route {
     Return,
     Keep,
     StartAgain,
+    /// Leaves the service on a computer that others use.
+    Leave,
+    /// Asks which answers count: those of this browser, or those of the person who has signed in.
+    ChooseAnswers,
     Cookies,
     Feedback,
     /// A page of the application.
@@ -60,6 +64,8 @@ pub(super) fn route<A: 'static>(journey: &Journey<A>, own: &[&'static str], path
         "return" => Route::Return,
         "keep" => Route::Keep,
         "start-again" => Route::StartAgain,
+        "leave" => Route::Leave,
+        "choose-answers" => Route::ChooseAnswers,
         "cookies" => Route::Cookies,
         "feedback" => Route::Feedback,
         _ => own.iter().position(|slug| *slug == first).map_or(Route::NotFound, Route::Own),

@@ -7,13 +7,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::form::FormData;
-use crate::journey::{AnswerStore, Keys, KeysError, Receipt, Record, RecordId, StoreError};
+use crate::journey::{AnswerStore, Keys, KeysError, Receipt, Record, RecordId, StoreError, random_hex};
 
-/// How a person comes back on another device.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+/// That people can come back to these answers. Their secret was said once, and is not kept.
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Saved {
     pub(super) reference: String,
-    pub(super) secret: String,
+    /// The record that the reference and the secret open.
+    pub(super) record: String,
 }
 
 /// What is encrypted and kept. The answers stand behind the rest, which is read without them.
@@ -56,8 +57,18 @@ impl Stored {
 #[derive(Clone)]
 pub(super) struct Loaded {
     pub(super) stored: Stored,
+    /// Where it is kept, if it is.
+    pub(super) id: Option<RecordId>,
     pub(super) version: u64,
     pub(super) expires: u64,
+}
+
+impl Loaded {
+    /// Nothing, that is not kept yet.
+    pub(super) fn new() -> Result<Self, KeysError> {
+        let stored = Stored { idempotency_key: random_hex::<16>()?, ..Stored::default() };
+        Ok(Self { stored, id: None, version: 0, expires: 0 })
+    }
 }
 
 /// Why nothing could be loaded or saved.
@@ -69,39 +80,82 @@ pub(super) enum Trouble {
     Keys(#[from] KeysError),
     #[error("what was kept cannot be read: {0}")]
     Format(#[from] serde_json::Error),
+    /// The application's error is not shown: it may have in it who somebody is.
+    #[error("it cannot be known who has signed in")]
+    SignIn,
+    /// Nothing is wrong: somebody with answers has signed in, and has others already.
+    #[error("there are answers of this browser, and of the person")]
+    TwoSets,
 }
 
 impl Trouble {
     /// Whether trying again can help.
     pub(super) fn is_passing(&self) -> bool {
-        matches!(self, Self::Store(_))
+        matches!(self, Self::Store(_) | Self::SignIn)
     }
 }
 
-/// The record of a session.
-pub(super) fn record_id(session: &str) -> RecordId {
-    RecordId::of("session", session)
+/// Loads the answers of a session or of a person.
+pub(super) async fn load(store: &dyn AnswerStore, keys: &Keys, id: &RecordId) -> Result<Option<Loaded>, Trouble> {
+    let Some(Record { version, expires, data }) = store.load(id).await? else { return Ok(None) };
+    let text = keys.open(id, &data)?;
+    // It is about to be deleted: `rename`.
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let stored = Stored::read(text)?;
+    Ok(Some(Loaded { stored, id: Some(id.clone()), version, expires }))
 }
 
-/// Loads what is kept of a session.
-pub(super) async fn load(store: &dyn AnswerStore, keys: &Keys, session: &str) -> Result<Option<Loaded>, Trouble> {
-    let id = record_id(session);
-    let Some(Record { version, expires, data }) = store.load(&id).await? else { return Ok(None) };
-    let stored = Stored::read(keys.open(&id, &data)?)?;
-    Ok(Some(Loaded { stored, version, expires }))
-}
-
-/// Saves what is kept of a session, over the version that was loaded.
+/// Saves answers over the version that was loaded, or as new ones under another name.
 pub(super) async fn save(
     store: &dyn AnswerStore,
     keys: &Keys,
-    session: &str,
+    id: &RecordId,
     loaded: &mut Loaded,
 ) -> Result<(), Trouble> {
-    let id = record_id(session);
-    let data = keys.seal(&id, &loaded.stored.write()?)?;
-    loaded.version = store.save(&id, Record { version: loaded.version, expires: loaded.expires, data }).await?;
+    let version = if loaded.id.as_ref() == Some(id) { loaded.version } else { 0 };
+    let data = keys.seal(id, &loaded.stored.write()?)?;
+    loaded.version = store.save(id, Record { version, expires: loaded.expires, data }).await?;
+    loaded.id = Some(id.clone());
     Ok(())
+}
+
+/// Gives answers another name, so that nobody who has the old one reads them, and tells `announce` before the old one is deleted. If the process ends in
+/// between, they are there under both.
+///
+/// What is saved meanwhile under the old name comes along: it is deleted in the version that was copied, or copied once more.
+pub(super) async fn rename<F: Future<Output = Result<(), Trouble>>>(
+    store: &dyn AnswerStore,
+    keys: &Keys,
+    loaded: &mut Loaded,
+    id: &RecordId,
+    announce: impl FnOnce() -> F,
+) -> Result<(), Trouble> {
+    let Some(old) = loaded.id.clone() else { return save(store, keys, id, loaded).await };
+    let mut version = loaded.version;
+    save(store, keys, id, loaded).await?;
+    announce().await?;
+    for _ in 0..super::pages::MOST_CONFLICTS {
+        // An empty record in its place: who has loaded the version before cannot save any more.
+        let gone = Record { version, expires: crate::journey::now() + 60, data: keys.seal(&old, b"")? };
+        match store.save(&old, gone).await {
+            Ok(_) => {
+                store.delete(&old).await?;
+                return Ok(());
+            }
+            Err(StoreError::Conflict) => match load(store, keys, &old).await? {
+                Some(again) => {
+                    version = again.version;
+                    *loaded = Loaded { stored: again.stored, ..loaded.clone() };
+                    save(store, keys, id, loaded).await?;
+                }
+                None => return Ok(()),
+            },
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(StoreError::Conflict.into())
 }
 
 /// The answers of the application's type. Those that an older version of it has kept, and that this one cannot read, are left out: they are asked for

@@ -20,6 +20,7 @@ pub(super) struct Server {
     pub(super) folder: PathBuf,
     pub(super) store: String,
     log: PathBuf,
+    at: &'static str,
 }
 
 /// Where a program is, which cargo has built for this test.
@@ -36,12 +37,12 @@ fn program_file(program: &str) -> &'static str {
 }
 
 /// Starts the program. A port that it had before may be in use for a moment, by somebody's connection.
-fn spawn(program: &str, folder: &PathBuf, store: &str, port: &str) -> (Child, String) {
+fn spawn(program: &str, folder: &PathBuf, store: &str, port: &str, at: &str) -> (Child, String) {
     std::fs::create_dir_all(folder).unwrap();
     for _ in 0..50 {
         let log = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("log")).unwrap();
         let mut process = Command::new(program_file(program))
-            .args(["--data", folder.to_str().unwrap(), "--store", store])
+            .args(["--data", folder.to_str().unwrap(), "--store", store, "--at", at])
             .envs([("PORT", port), ("LOG", "info")])
             .stdout(Stdio::piped())
             .stderr(log)
@@ -90,9 +91,14 @@ impl Server {
 
     /// Another process with the same store and the same data.
     pub(super) fn beside(program: &'static str, store: String, folder: PathBuf) -> Self {
-        let (process, address) = spawn(program, &folder, &store, "0");
+        Self::at("", program, store, folder)
+    }
+
+    /// The same at a path of its own, as a second service.
+    pub(super) fn at(at: &'static str, program: &'static str, store: String, folder: PathBuf) -> Self {
+        let (process, address) = spawn(program, &folder, &store, "0", at);
         let log = folder.join("log");
-        Self { program, process: Mutex::new(process), address, folder, store, log }
+        Self { program, process: Mutex::new(process), address, folder, store, log, at }
     }
 
     /// Three processes over one store, in one folder.
@@ -111,7 +117,7 @@ impl Server {
     /// Starts it again at the same address.
     pub(super) fn start_again(&self) {
         let port = self.address.rsplit(':').next().unwrap();
-        *self.process.lock().unwrap() = spawn(self.program, &self.folder, &self.store, port).0;
+        *self.process.lock().unwrap() = spawn(self.program, &self.folder, &self.store, port, self.at).0;
     }
 
     pub(super) fn resident(&self) -> Resident<'_> {
@@ -216,7 +222,7 @@ impl Page {
 /// Somebody with a browser.
 #[derive(Clone)]
 pub(super) struct Resident<'s> {
-    servers: &'s [Server],
+    pub(super) servers: &'s [Server],
     pub(super) cookies: BTreeMap<String, String>,
     pub(super) token: String,
     pub(super) language: Option<&'static str>,
@@ -249,9 +255,18 @@ impl<'s> Resident<'s> {
         let mut stream = TcpStream::connect(&server.address)?;
         stream.set_read_timeout(Some(Duration::from_secs(90)))?;
         let mut head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n", server.address);
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        if !cookies.is_empty() {
-            head += &format!("Cookie: {}\r\n", cookies.join("; "));
+        // Other people's cookies are around ours, and some stand in fields of their own, as HTTP/2 sends them.
+        let mut cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| (name.split_once(' ').unwrap_or((name, "")), value))
+            .filter(|((_, below), _)| path.starts_with(below))
+            .map(|((name, _), value)| format!("{name}={value}"))
+            .collect();
+        let rest = cookies.split_off(cookies.len().div_ceil(2));
+        head += &format!("Cookie: {}\r\n", [vec!["town=Tŷ; broken; =".to_owned()], cookies].concat().join("; "));
+        if !rest.is_empty() {
+            head += &format!("Cookie: {}; theme=dark\r\n", rest.join("; "));
         }
         if let Some(language) = self.language {
             head += &format!("Accept-Language: {language}\r\n");
@@ -262,7 +277,9 @@ impl<'s> Resident<'s> {
         for (name, value) in headers {
             head += &format!("{name}: {value}\r\n");
         }
-        stream.write_all(format!("{head}\r\n").as_bytes())?;
+        stream.write_all(head.as_bytes())?;
+        // One that is no text at all.
+        stream.write_all(b"Cookie: x=\xff\xfe; y\r\n\r\n")?;
         // A server may answer before it has read everything.
         let _ = stream.write_all(body);
         let mut bytes = Vec::new();
@@ -280,10 +297,16 @@ impl<'s> Resident<'s> {
             .collect();
         for (_, cookie) in headers.iter().filter(|(name, _)| name == "set-cookie") {
             let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
+            if cookie.contains("Domain=") {
+                continue;
+            }
+            // By its name, and its path if it has one.
+            let below = cookie.split("; ").find_map(|attribute| attribute.strip_prefix("Path=")).unwrap();
+            let name = if below == "/" { name.to_owned() } else { format!("{name} {below}") };
             if cookie.contains("Max-Age=0") {
-                self.cookies.remove(name);
+                self.cookies.remove(&name);
             } else {
-                self.cookies.insert(name.to_owned(), value.to_owned());
+                self.cookies.insert(name, value.to_owned());
             }
         }
         let page = Page { status, headers, html: html.to_owned() };

@@ -304,7 +304,8 @@ fn sending_twice_sends_once() {
         assert_eq!(late.heading(), "You have already sent your answers");
 
         // A new application is one.
-        resident.get("/start-again");
+        assert!(resident.get("/confirmation").html.contains("Start a new application"));
+        resident.send("/start-again", &[]);
         assert_eq!(resident.get("/council-tax").location(), "/home");
         walk_to_the_check(&mut resident);
         assert_eq!(resident.answer("/check-answers", &[]).reference(), "NB-000002");
@@ -362,10 +363,17 @@ fn saved_answers_are_found_again_on_another_device() {
         assert_eq!(page.heading(), "Do you pay council tax at this address?");
         assert_eq!(page.value("pays").as_deref(), Some("yes"));
         assert!(page.errors().is_empty());
-        // Both devices go on with the same answers.
+        // The answers have moved with them: the first browser opens nothing any more.
         phone.answer("/council-tax", &[("pays", "yes"), ("pays-yes-account", "700")]);
+        assert_eq!(resident.get("/council-tax").heading(), "Your session has ended");
+        assert_eq!(phone.get("/save").heading(), "Your answers are saved");
+        // The phone is somebody else's: they leave, and come back on the computer.
+        let left = phone.send("/leave", &[]);
+        assert_eq!((left.location(), left.header("clear-site-data")), ("/leave?left", Some("\"cache\", \"storage\"")));
+        assert_eq!(phone.follow(left).heading(), "You have left the service");
+        assert_eq!(phone.get("/council-tax").location(), "/home");
+        come_back(&mut resident, &reference, &secret);
         assert_eq!(resident.get("/council-tax").value("pays-yes-account").as_deref(), Some("700"));
-        assert_eq!(resident.get("/save").heading(), "Your answers are saved");
     });
 }
 

@@ -36,21 +36,34 @@ fn forms_from_elsewhere_are_refused() {
         ] {
             is_helpful(&resident.request("POST", "/home", &headers, body.as_bytes()), 403, refused);
         }
-        for forged in ["", "x", &token.replace(|c: char| c.is_ascii_digit(), "0"), &"0".repeat(64)] {
+        // What is from this site is shown again, with what was typed and a token that is taken; what does not say so is refused.
+        let again = |page: &Page| {
+            assert_eq!((page.status, page.heading().as_str()), (200, "What is your postcode?"));
+            assert!(page.main().contains("Check this page, then send it again"), "{}", page.main());
+            assert_eq!(page.value("postcode").as_deref(), Some("NB1 4AB"));
+        };
+        for forged in ["", "x", &token.replace(|c: char| c.is_ascii_digit(), "0"), &"0".repeat(80)] {
             let body = format!("townhall-token={forged}&postcode=NB1+4AB");
-            is_helpful(&resident.request("POST", "/home", &[FORM, HERE], body.as_bytes()), 403, refused);
+            again(&resident.request("POST", "/home", &[FORM, HERE], body.as_bytes()));
+            is_helpful(&resident.request("POST", "/home", &[FORM], body.as_bytes()), 403, refused);
         }
         // Another resident's token is none.
         let mut stranger = server.resident();
         stranger.get("/home");
-        is_helpful(&stranger.request("POST", "/home", &[FORM, HERE], body.as_bytes()), 403, refused);
-        // A browser without cookies cannot be remembered.
+        again(&stranger.request("POST", "/home", &[FORM, HERE], body.as_bytes()));
+        // A browser without cookies cannot be remembered, and is told so when it happens again.
         let mut forgetful = server.resident();
-        let page = forgetful.request("POST", "/home", &[FORM, HERE], body.as_bytes());
-        is_helpful(&page, 403, "Turn on cookies to use this service");
+        again(&forgetful.request("POST", "/home", &[FORM, HERE], body.as_bytes()));
+        forgetful.cookies.clear();
+        let body_again = format!("{body}&townhall-again=yes");
+        let page = forgetful.request("POST", "/home", &[FORM, HERE], body_again.as_bytes());
+        assert_eq!((page.status, page.value("postcode").as_deref()), (200, Some("NB1 4AB")));
+        assert!(page.main().contains("Turn on cookies to use this service"), "{}", page.main());
         // Nothing was kept of all that.
         assert_eq!(resident.get("/council-tax").location(), "/home");
         for headers in [vec![FORM, HERE], vec![FORM, ("Origin", &own)], vec![FORM]] {
+            resident.get("/home");
+            let body = format!("townhall-token={}&postcode=NB1+4AB", resident.token);
             assert_eq!(resident.request("POST", "/home", &headers, body.as_bytes()).location(), "/council-tax");
         }
     });
@@ -61,12 +74,14 @@ fn a_session_that_is_over_says_so() {
     over_every_server(|server| {
         let mut resident = server.resident();
         resident.get("/home");
-        // A browser that had answers which are deleted: the mark at the end says that there were some.
-        for (name, value) in &mut resident.cookies {
-            if name == "townhall_session" {
-                value.push_str(".1");
-            }
-        }
+        resident.answer("/home", &[("postcode", "NB1 4AB")]);
+        let saved = resident.answer("/council-tax", &[("pays", "no"), ("townhall-save", "yes")]);
+        let codes = saved.answers();
+        // Somebody comes back elsewhere, so that this browser has them no more.
+        let mut phone = server.resident();
+        phone.get("/return");
+        phone.answer("/return", &[("reference", &codes[0].1), ("secret", &codes[1].1)]);
+        assert_eq!(phone.get("/home").value("postcode").as_deref(), Some("NB1 4AB"));
         let ended = "Your session has ended";
         for path in ["/home", "/about-you", "/vehicle/1", "/check-answers", "/confirmation"] {
             is_helpful(&resident.get(path), 200, ended);
@@ -74,14 +89,14 @@ fn a_session_that_is_over_says_so() {
         for path in ["/home", "/check-answers", "/vehicle/1/remove"] {
             is_helpful(&resident.send(path, &[("postcode", "NB1 4AB"), ("another", "yes")]), 200, ended);
         }
-        assert!(resident.get("/home").html.contains("href=\"/start-again\""));
-        resident.get("/start-again");
+        assert!(resident.get("/home").html.contains("action=\"/start-again\""));
+        resident.send("/start-again", &[]);
         resident.get("/home");
         assert_eq!(resident.send("/home", &[("postcode", "NB1 4AB")]).location(), "/council-tax");
         // A cookie that is none is as good as no cookie.
         for cookie in ["x", "", "../../etc", &"f".repeat(39), &"F".repeat(40), &"f".repeat(64), "\u{e9}"] {
             let mut odd = server.resident();
-            odd.cookies.insert("townhall_session".to_owned(), cookie.to_owned());
+            odd.cookies.insert("permit".to_owned(), cookie.to_owned());
             assert_eq!(odd.get("/about-you").location(), "/home", "{cookie}");
         }
     });
@@ -183,7 +198,7 @@ fn pages_are_safe_and_private() {
         let cookie = new.get("/home").header("set-cookie").unwrap().to_owned();
         assert!(cookie.contains("HttpOnly; SameSite=Lax") && !cookie.contains("Max-Age"), "{cookie}");
         // The secret is not on the page.
-        let secret = new.cookies["townhall_session"].clone();
+        let secret = new.cookies["permit"].clone();
         assert!(!new.get("/home").html.contains(&secret));
 
         let page = new.get("/home");
@@ -207,8 +222,8 @@ fn every_error_page_speaks_every_language() {
             let page = resident.get("/nothing");
             assert_eq!((page.language().as_str(), page.heading().as_str()), (language, not_found));
             resident.get("/home");
-            resident.token = "0".repeat(64);
-            assert_eq!(resident.send("/home", &[]).heading(), refused);
+            let page = resident.request("POST", "/home", &[FORM, ("Sec-Fetch-Site", "cross-site")], b"");
+            assert_eq!(page.heading(), refused);
         }
     });
 }

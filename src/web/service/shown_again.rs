@@ -1,0 +1,135 @@
+//! A form that cannot be taken as it is, though it comes from this site: it is shown again with what was typed, and says why.
+
+use http::request::Parts;
+
+use super::leave::Return;
+use super::route::Route;
+use super::session::{Loaded, Trouble};
+use super::visit::{BACK_FIELD, Notice, Visit, host_of};
+use super::{Reply, Service};
+use crate::form::{Form, FormData, Uploads};
+use crate::journey::Answers;
+use crate::page::Document;
+use crate::patterns::{ErrorPage, Satisfaction};
+use crate::web::security::{Origin, Sender, sender};
+
+/// A form that was shown again says so: a browser that keeps no cookies sends it back without one.
+const AGAIN_FIELD: &str = "townhall-again";
+
+impl<A, U> Service<A, U> {
+    /// Where a form came from.
+    pub(super) fn sender(&self, parts: &Parts) -> Sender {
+        let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok());
+        sender(Origin {
+            sec_fetch_site: header("sec-fetch-site"),
+            origin: header("origin"),
+            host: Some(host_of(parts)).filter(|host| !host.is_empty()),
+            // Behind a proxy nobody else knows: what is meant for residents is sent over TLS.
+            scheme: self.has_secure_cookies.then_some("https"),
+        })
+    }
+}
+
+impl<A, U> Service<A, U>
+where
+    A: Answers,
+    U: Uploads,
+{
+    /// What becomes of a form that is not one of this session: the page was open for too long, or was restored, or another tab has started the service, or
+    /// somebody has signed in or out. From this site it is shown again, with a token of this session.
+    pub(super) async fn not_of_this_session(
+        &self,
+        visit: &mut Visit<'_, A, U>,
+        sender: Sender,
+        data: FormData,
+    ) -> Reply {
+        if visit.waits_for_key() {
+            return match visit.route {
+                // What is kept cannot be read, and stays as it is.
+                Route::StartAgain => self.start_again(visit).await,
+                _ => self.not_saved(visit, &data, &Trouble::Keys(crate::journey::KeysError::UnknownKey)),
+            };
+        }
+        // Without a word about where it comes from only the token could have said that.
+        if sender != Sender::ThisSite {
+            tracing::warn!(target: "townhall", service = self.journey.name, "a form without its token was refused");
+            return Reply::Page(visit.error(&ErrorPage::refused()));
+        }
+        tracing::info!(target: "townhall", service = self.journey.name, "a form without its token was shown again");
+        let has_no_cookie = visit.session.is_none() && data.get(AGAIN_FIELD).is_some();
+        self.shown_again(visit, data, if has_no_cookie { Notice::CookiesNeeded } else { Notice::SendAgain }).await
+    }
+
+    /// A page again with what was typed, and why it was not taken.
+    pub(super) async fn shown_again(&self, visit: &mut Visit<'_, A, U>, data: FormData, notice: Notice) -> Reply {
+        visit.notice = Some(notice);
+        visit.is_shown_again = true;
+        let reply = match visit.route {
+            Route::Step(at) => self.again(visit, at, 0, data).await,
+            Route::Item(at, number) => self.again(visit, at, number, data).await,
+            Route::Return => {
+                Reply::Page(self.plain_question(visit, &Form::<Return>::again(data).into_any(), "townhall-continue"))
+            }
+            Route::Feedback => {
+                let form = Form::<Satisfaction>::again(data).into_any();
+                Reply::Page(self.plain_question(visit, &form, "townhall-feedback-send"))
+            }
+            Route::Cookies if data.get(BACK_FIELD).is_some() => Reply::See(visit.back(&data)),
+            Route::Keep => Reply::See(visit.back(&data)),
+            _ => self.get(visit).await,
+        };
+        visit.notice = None;
+        reply
+    }
+
+    /// What was sent in this session cannot be taken now, because nobody was there for too long. What was typed is kept.
+    pub(super) async fn sent_too_late(&self, visit: &mut Visit<'_, A, U>, data: &FormData) -> Reply {
+        self.keep_late(visit, data).await;
+        Reply::Page(visit.timed_out())
+    }
+
+    /// What was sent by somebody who has to sign in first. It waits for them.
+    pub(super) async fn sent_signed_out(&self, visit: &mut Visit<'_, A, U>, data: &FormData) -> Reply {
+        let Some(sign_in) = visit.must_sign_in() else { return Reply::See(self.address("")) };
+        let fields = match visit.route {
+            Route::Step(_) | Route::Item(..) if visit.has_token(data) => self.fields_to_keep(visit, data),
+            _ => Vec::new(),
+        };
+        if fields.is_empty() {
+            return Reply::See(sign_in);
+        }
+        match visit.keep_typed(&fields).await {
+            Ok(()) => Reply::See(visit.sign_in_and_back_to(&visit.own_address_with("again")).unwrap_or(sign_in)),
+            Err(trouble) => self.not_saved(visit, data, &trouble),
+        }
+    }
+
+    /// Keeps what was typed with the answers, if there is anything.
+    pub(super) fn keep_draft(&self, visit: &Visit<'_, A, U>, loaded: &mut Loaded, data: &FormData) -> bool {
+        let fields = self.fields_to_keep(visit, data);
+        let has_any = fields.iter().any(|(_, value)| !value.trim().is_empty());
+        if has_any {
+            loaded.stored.drafts.insert(visit.slug.to_owned(), fields);
+        }
+        has_any
+    }
+
+    /// The page on which something was typed before somebody had to sign in again.
+    pub(super) async fn typed_before(&self, visit: &mut Visit<'_, A, U>) -> Option<Document> {
+        let (Route::Step(at) | Route::Item(at, _)) = visit.route else { return None };
+        let number = if let Route::Item(_, number) = visit.route { number } else { 0 };
+        let data = visit.typed().await?;
+        visit.notice = Some(Notice::SignedInAgain);
+        let reply = self.again(visit, at, number, data).await;
+        visit.notice = None;
+        match reply {
+            Reply::Page(page) => Some(page),
+            Reply::See(_) => None,
+        }
+    }
+
+    /// The hidden field of a form that is shown again.
+    pub(super) fn again_field(visit: &Visit<'_, A, U>) -> Option<(&'static str, &'static str)> {
+        visit.is_shown_again.then_some((AGAIN_FIELD, "yes"))
+    }
+}
