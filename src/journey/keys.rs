@@ -89,9 +89,13 @@ impl Keys {
     ///
     /// # Errors
     ///
-    /// When the file cannot be read or made, or has something else in it.
+    /// When the file cannot be read or made, or has something else in it. The error names the file.
     pub fn in_file(path: impl AsRef<Path>) -> io::Result<Self> {
         let path = path.as_ref();
+        Self::read_or_make(path).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
+    }
+
+    fn read_or_make(path: &Path) -> io::Result<Self> {
         if !path.exists() {
             // It is there with all that is in it, or not at all; and of several the first counts.
             let new = path.with_extension(random_hex::<8>().map_err(io::Error::other)?);
@@ -318,7 +322,10 @@ mod tests {
         assert_eq!(std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&path).unwrap().permissions()) & 0o777, 0o600);
         fs::write(&path, "no key").unwrap();
         assert!(Keys::in_file(&path).is_err());
-        assert!(Keys::in_file(folder.join("nowhere/key")).is_err());
+        let nowhere = folder.join("nowhere/key");
+        let error = Keys::in_file(&nowhere).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::NotFound);
+        assert!(error.to_string().starts_with(&nowhere.display().to_string()), "{error}");
         fs::remove_dir_all(folder).unwrap();
     }
 
