@@ -271,6 +271,14 @@ impl<'l> ContentCheck<'l> {
             self.problems.insert(ContentProblem::Question { question: Q::NAME, reason });
         }
         for error in possible.errors {
+            if !error.path.is_empty() && shape.field(&error.path).is_none() {
+                let reason = format!(
+                    "a rule has an error for `{}`, and no field is called so: `rules::for_field` takes the name as it is sent, and validator \
+                     knows the name in Rust, which `#[serde(rename = ..)]` may change in case, hyphens and underscores only",
+                    error.path
+                );
+                self.problems.insert(ContentProblem::Question { question: Q::NAME, reason });
+            }
             if let Some(id) = rule_message(&error.error) {
                 self.used.insert(id.to_owned());
                 self.check_rule_message(Q::NAME, &error, id);

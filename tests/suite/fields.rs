@@ -396,6 +396,20 @@ fn a_required_option_is_not_marked_as_optional() {
     }
 }
 
+/// An error has to find its field.
+#[test]
+fn rules_about_fields_that_are_sent_under_another_name_are_refused() {
+    #[derive(Serialize, Deserialize, Validate)]
+    struct Renamed {
+        #[serde(rename = "title")]
+        #[validate(length(max = 4))]
+        name: String,
+    }
+    questions! { Renamed "renamed" }
+    let said = problems::<Renamed>(&english("renamed-title = Title"));
+    assert!(said.contains("a rule has an error for `name`, and no field is called so"), "{said}");
+}
+
 /// Words have their place in content: a rule can name a message, and not hold one.
 #[test]
 fn words_inside_a_rule_are_refused() {

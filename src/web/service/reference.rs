@@ -121,7 +121,7 @@ fn library_messages(file: &str) -> String {
 const START: &str = "\
 # Messages
 
-Every message and attribute that the library looks for, made from the code: `TOWNHALL_UPDATE=1 cargo test --all-features reference` writes this
+Every message and attribute that the library looks for, made from the code: `TOWNHALL_UPDATE=1 cargo test -p townhall --all-features --lib reference` writes this
 page, and the test fails while it is out of date. [Content](content.md) says how to write them.
 
 `{question}` is the `NAME` of a question, `{field}` a field as it is sent (`full_name`, `contact-phone`), `{journey}` the name of a journey, and
@@ -194,6 +194,6 @@ fn the_reference_of_messages_is_what_the_code_looks_for() {
         expected.lines().zip(found.lines().chain(std::iter::repeat(""))).find(|(expected, found)| expected != found);
     assert!(
         expected == found,
-        "docs/messages.md is out of date: `TOWNHALL_UPDATE=1 cargo test --all-features reference` writes it. The first difference: {differs:?}"
+        "docs/messages.md is out of date: `TOWNHALL_UPDATE=1 cargo test -p townhall --all-features --lib reference` writes it. The first difference: {differs:?}"
     );
 }
