@@ -91,8 +91,8 @@ impl AnswerStore for Measured {
         self.store.delete(id)
     }
 
-    fn delete_expired(&self) -> StoreFuture<'_, u64> {
-        self.store.delete_expired()
+    fn delete_expired(&self, limit: u32) -> StoreFuture<'_, u64> {
+        self.store.delete_expired(limit)
     }
 }
 

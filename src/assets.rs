@@ -1,7 +1,8 @@
 //! The files that pages need - stylesheet, script, and on GOV.UK fonts and images - embedded in the program, compressed and
 //! named after what is in them.
 //!
-//! Because a name changes with the content, browsers may keep a file for ever. The files come from the npm package `govuk-frontend`: when
+//! Because a name changes with the content, browsers may keep a file for ever. A page of another version, which somebody still has open, asks for a name
+//! that is not known: it gets the present file, which is not kept. The files come from the npm package `govuk-frontend`: when
 //! the crate is built, they are read from the folder that the variable `GOVUK_FRONTEND_DIST` names (the package, or its `dist/govuk`),
 //! from the published crate, or from `node_modules`.
 //!
@@ -44,6 +45,26 @@ pub struct Asset {
 
 /// A year: as long as HTTP caches keep anything.
 const FOREVER: &str = "public, max-age=31536000, immutable";
+/// What stands at a name of another version is not what the name says, and must not be kept under it.
+const NEVER: &str = "no-store";
+
+/// A file and whether it is asked for under its own name, if it is there: the name may be that of another version.
+fn version<'f, T>(files: &'f [T], name: &str, name_of: impl Fn(&T) -> &str) -> Option<(&'f T, bool)> {
+    let present = files.iter().find(|file| name_of(file) == name).map(|file| (file, true));
+    present.or_else(|| {
+        let (stem, ending) = without_fingerprint(name)?;
+        let is_version = |file: &&T| without_fingerprint(name_of(file)) == Some((stem, ending));
+        files.iter().find(is_version).map(|file| (file, false))
+    })
+}
+
+/// `start` and `js` of `start-0a1b2c3d4e.js`.
+fn without_fingerprint(name: &str) -> Option<(&str, &str)> {
+    let (stem, ending) = name.rsplit_once('.')?;
+    let (stem, fingerprint) = stem.rsplit_once('-')?;
+    let is_fingerprint = (1..=64).contains(&fingerprint.len()) && fingerprint.bytes().all(|b| b.is_ascii_hexdigit());
+    is_fingerprint.then_some((stem, ending))
+}
 
 /// One of the files for brands other than GOV.UK's, by its path below the asset path.
 ///
@@ -71,14 +92,15 @@ pub fn gov_uk_asset(path: &str, accept_encoding: Option<&str>, if_none_match: Op
 
 fn find(files: &[Embedded], path: &str, accept_encoding: Option<&str>, if_none_match: Option<&str>) -> Asset {
     let name = path.strip_prefix('/').unwrap_or(path);
-    let Some(file) = files.iter().find(|file| file.name == name) else { return not_found() };
+    let Some((file, is_present)) = version(files, name, |file| file.name) else { return not_found() };
     let accepted = accept_encoding.unwrap_or_default();
     let (encoding, body) = match (file.brotli, file.gzip) {
         (Some(brotli), _) if accepts(accepted, "br") => (Some("br"), brotli),
         (_, Some(gzip)) if accepts(accepted, "gzip") => (Some("gzip"), gzip),
         _ => (None, file.plain),
     };
-    let mut asset = found(file.content_type, Cow::Borrowed(file.etag), Cow::Borrowed(body), if_none_match);
+    let etag = is_present.then_some(Cow::Borrowed(file.etag));
+    let mut asset = found(file.content_type, etag, Cow::Borrowed(body), if_none_match);
     if file.brotli.is_some() || file.gzip.is_some() {
         asset.headers.push(("vary", Cow::Borrowed("accept-encoding")));
     }
@@ -88,31 +110,39 @@ fn find(files: &[Embedded], path: &str, accept_encoding: Option<&str>, if_none_m
     asset
 }
 
+/// A file, with its tag if it is the one that its name says.
 fn found(
     content_type: &'static str,
-    etag: Cow<'static, str>,
+    etag: Option<Cow<'static, str>>,
     body: Cow<'static, [u8]>,
     if_none_match: Option<&str>,
 ) -> Asset {
-    let is_known = if_none_match.is_some_and(|tags| matches(tags, &etag));
-    let mut headers = vec![("cache-control", Cow::Borrowed(FOREVER)), ("etag", etag)];
-    if is_known {
-        return Asset { status: 304, headers, body: Cow::Borrowed(&[]) };
-    }
+    let mut headers = match etag {
+        Some(etag) => {
+            let is_known = if_none_match.is_some_and(|tags| matches(tags, &etag));
+            let headers = vec![("cache-control", Cow::Borrowed(FOREVER)), ("etag", etag)];
+            if is_known {
+                return Asset { status: 304, headers, body: Cow::Borrowed(&[]) };
+            }
+            headers
+        }
+        None => vec![("cache-control", Cow::Borrowed(NEVER))],
+    };
     headers.push(("content-type", Cow::Borrowed(content_type)));
-    headers.push(("x-content-type-options", Cow::Borrowed("nosniff")));
+    headers.extend(SAFE);
     Asset { status: 200, headers, body }
 }
 
+/// A file is what its type says, and is no page of its own.
+const SAFE: [(&str, Cow<'static, str>); 2] = [
+    ("x-content-type-options", Cow::Borrowed("nosniff")),
+    ("content-security-policy", Cow::Borrowed("default-src 'none'; frame-ancestors 'none'")),
+];
+
 fn not_found() -> Asset {
-    Asset {
-        status: 404,
-        headers: vec![
-            ("content-type", Cow::Borrowed("text/plain; charset=utf-8")),
-            ("x-content-type-options", Cow::Borrowed("nosniff")),
-        ],
-        body: Cow::Borrowed(b"Not found"),
-    }
+    let mut headers = vec![("content-type", Cow::Borrowed("text/plain; charset=utf-8"))];
+    headers.extend(SAFE);
+    Asset { status: 404, headers, body: Cow::Borrowed(b"Not found") }
 }
 
 /// Whether `Accept-Encoding` takes an encoding: named or by `*`, and not with a weight of 0
@@ -165,10 +195,11 @@ impl OwnFile {
 
     /// The file as a response, if it is at this path.
     pub(crate) fn asset(&self, path: &str, if_none_match: Option<&str>) -> Option<Asset> {
-        let is_here = path.strip_prefix('/').unwrap_or(path) == self.path;
-        is_here.then(|| {
+        let name = path.strip_prefix('/').unwrap_or(path);
+        version(std::slice::from_ref(self), name, Self::path).map(|(_, is_present)| {
+            let etag = is_present.then(|| Cow::Owned(self.etag.clone()));
             let body = Cow::Owned(self.text.clone().into_bytes());
-            found(self.content_type, Cow::Owned(self.etag.clone()), body, if_none_match)
+            found(self.content_type, etag, body, if_none_match)
         })
     }
 }
@@ -190,6 +221,27 @@ mod tests {
             ("gzip;q=nonsense", false, false),
         ] {
             assert_eq!((accepts(header, "br"), accepts(header, "gzip")), (brotli, gzip), "{header}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_another_version_is_known() {
+        let other = |name: &str| {
+            let (stem, ending) = without_fingerprint(name).unwrap();
+            format!("{stem}-0123456789.{ending}")
+        };
+        for name in [STYLESHEET, STYLESHEET_RTL, SCRIPT] {
+            let (present, old) = (asset(name, Some("br"), None), asset(&other(name), Some("br"), Some("*")));
+            assert_eq!((old.status, &old.body), (200, &present.body), "{name}");
+            assert!(old.headers.contains(&("cache-control", "no-store".into())), "{name}");
+            assert!(!old.headers.iter().any(|(name, _)| *name == "etag"), "{name}");
+        }
+        let own = OwnFile::stylesheet("a{}");
+        assert_eq!(own.asset("brand-ffff.css", None).unwrap().headers[0].1, "no-store");
+        for none in
+            ["nothing.css", "nothing-0123456789.css", "start-0123456789.css", "start-.js", "start-rtl.js", "start.js"]
+        {
+            assert_eq!((asset(none, None, None).status, own.asset(none, None).is_none()), (404, true), "{none}");
         }
     }
 

@@ -79,5 +79,5 @@ pub use redis::RedisStore;
 pub use sqlite::SqliteStore;
 pub(crate) use steps::Asks;
 pub use store::{AnswerStore, Record, RecordId, StoreError, StoreFuture};
-pub(crate) use store::{hex, now};
+pub(crate) use store::{category, hex, now};
 pub(crate) use walk::{Place, StepState, Walk};

@@ -99,6 +99,18 @@ macro_rules! render_components {
 }
 pub(crate) use render_components;
 
+/// `Debug` that shows the name of a type and nothing in it: what it holds may be somebody's answer, and a log is not for answers.
+macro_rules! opaque_debug {
+    ($($name:ident $(<$($lifetime:lifetime),+>)?),* $(,)?) => {$(
+        impl ::std::fmt::Debug for $name $(<$($lifetime),+>)? {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct(stringify!($name)).finish_non_exhaustive()
+            }
+        }
+    )*};
+}
+pub(crate) use opaque_debug;
+
 /// Chained setters: `field(into Type)` takes anything that converts, `field(Type)` takes the type itself, for a field of
 /// that type or an `Option` of it, `field(token)` takes a string for a [`Token`](crate::markup::Token). `field(..) => rare` is a field of `rare: Rarely<_>`, where a component keeps what hardly any has,
 /// so that those without it are small.

@@ -74,7 +74,12 @@ static ROOM: [AtomicUsize; 32] = [const { AtomicUsize::new(16 * 1024) }; 32];
 ///
 /// With the feature `assets` the page links to the embedded stylesheet, the brand's own, and the script, below
 /// [`Page::asset_path`]. Without it, put links into [`Page::head`] and [`Page::body_end`].
-#[derive(Debug, Clone)]
+///
+/// # Headers
+///
+/// As a response a page has a `Content-Security-Policy` and the other headers of `web::security_headers`. For others, or none, make a [`Document`] of it:
+/// `Document::new(page.render_document()).without_security_headers()`.
+#[derive(Clone)]
 #[must_use]
 pub struct Page<'a> {
     brand: &'a Brand,
@@ -251,7 +256,8 @@ impl<'a> Page<'a> {
         asset_url(into Cow<'a, str>) => rare
         /// The whole address of the image that social networks show.
         opengraph_image_url(into Cow<'a, str>) => rare
-        /// A nonce for the inline script. The hash, [`SCRIPT_HASH`], needs none.
+        /// A nonce for the inline script and for your own, which the page's `Content-Security-Policy` then names. The hash,
+        /// [`SCRIPT_HASH`], needs none.
         csp_nonce(into Cow<'a, str>) => rare
         /// Classes to add to those of `body`.
         body_classes(into Cow<'a, str>) => rare
@@ -362,6 +368,12 @@ impl<'a> Page<'a> {
             html.shrink_to_fit();
         }
         PreEscaped(html)
+    }
+
+    /// The nonce of its scripts. Empty if it has none.
+    #[cfg(feature = "http")]
+    pub(crate) fn nonce(&self) -> &str {
+        &self.rare().csp_nonce
     }
 
     fn rare(&self) -> &Rare<'a> {
@@ -704,5 +716,7 @@ impl Component for Page<'_> {
         }
     }
 }
+
+crate::markup::opaque_debug! { Page<'_> }
 
 render_components! { Page }

@@ -8,6 +8,9 @@
 //! | forms in handlers | [`FormData`](crate::form::FormData) and [`RequestLanguage`] are extractors; `receive` reads files | filters | functions |
 //! | a whole service | `service` | `service` | `service` |
 //!
+//! What another site has sent is refused by all of these, and pages have the headers that keep them safe; [`FormDataFromAnySite`],
+//! [`receive_from_any_site`] and [`Document::without_security_headers`](crate::page::Document::without_security_headers) turn that off.
+//!
 //! A framework without a feature needs the feature `http` alone: a page becomes an `http::Response<Bytes>` by `into()`, and
 //! `Service::respond` takes an `http::Request`.
 //!
@@ -34,6 +37,8 @@ pub mod rocket;
 mod security;
 #[cfg(feature = "journey")]
 mod service;
+#[cfg(any(feature = "axum", feature = "poem", feature = "tower", feature = "warp"))]
+mod stop;
 #[cfg(feature = "tower")]
 pub mod tower;
 #[cfg(feature = "warp")]
@@ -43,7 +48,11 @@ pub use self::http::RequestLanguage;
 #[cfg(feature = "assets")]
 pub use self::http::asset;
 #[cfg(feature = "form")]
-pub use self::http::form_data;
+pub use self::http::{FormDataFromAnySite, form_data, form_data_from_any_site};
+#[cfg(feature = "multipart")]
+pub use self::http::{receive, receive_from_any_site};
 pub use security::{Origin, Sender, is_from_this_site, security_headers, sender};
 #[cfg(feature = "journey")]
 pub use service::{RequireSignIn, Service, ServiceBuilder, ServiceError, SignIn, SignInFuture, SignedIn};
+#[cfg(any(feature = "axum", feature = "poem", feature = "tower", feature = "warp"))]
+pub use stop::shutdown_signal;

@@ -9,6 +9,8 @@ mod assets;
 mod auto_traits;
 #[path = "suite/bad_input.rs"]
 mod bad_input;
+#[path = "suite/cleanup.rs"]
+mod cleanup;
 #[path = "suite/differential.rs"]
 mod differential;
 #[path = "suite/embed.rs"]
@@ -19,14 +21,20 @@ mod fields;
 mod fixtures;
 #[path = "suite/form.rs"]
 mod form;
+#[path = "suite/headers.rs"]
+mod headers;
 #[path = "suite/language.rs"]
 mod language;
+#[path = "suite/logging.rs"]
+mod logging;
 #[path = "suite/mutations.rs"]
 mod mutations;
 #[path = "suite/outbox.rs"]
 mod outbox;
 #[path = "suite/page.rs"]
 mod page;
+#[path = "suite/robustness.rs"]
+mod robustness;
 #[path = "suite/schema.rs"]
 mod schema;
 #[path = "suite/security.rs"]
@@ -43,5 +51,7 @@ mod tasks;
 mod uploads;
 #[path = "suite/values.rs"]
 mod values;
+#[path = "suite/whole.rs"]
+mod whole;
 
 use townhall_tests::{block_on, canonical, front_end, servers};

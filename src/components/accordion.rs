@@ -20,7 +20,7 @@ use crate::markup::{
 /// ]);
 /// # assert!(maud::html! { (help) }.0.contains("id=\"help-heading-2\""));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct Accordion<'a> {
     id: Cow<'a, str>,
@@ -101,7 +101,7 @@ impl Component for Accordion<'_> {
 }
 
 /// One section of an [`Accordion`].
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct AccordionSection<'a> {
     heading: Content<'a>,
@@ -164,3 +164,5 @@ impl<'a> AccordionSection<'a> {
         });
     }
 }
+
+crate::markup::opaque_debug! { Accordion<'_>, AccordionSection<'_> }

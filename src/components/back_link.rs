@@ -17,7 +17,7 @@ use crate::markup::{
 /// let back = BackLink::new("/about-you");
 /// # assert_eq!(maud::html! { (back) }.0, r#"<a href="/about-you" class="govuk-back-link">Back</a>"#);
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct BackLink<'a> {
     href: Token<'a>,
@@ -56,3 +56,5 @@ impl Component for BackLink<'_> {
         out.fixed("</a>");
     }
 }
+
+crate::markup::opaque_debug! { BackLink<'_> }

@@ -15,7 +15,7 @@ use crate::markup::{Attributes, Component, Content, Writer, block, class, classe
 /// let trail = Breadcrumbs::new([Breadcrumb::new("Home", "/"), Breadcrumb::current("Parking")]);
 /// # assert!(maud::html! { (trail) }.0.contains("aria-current=\"page\">Parking</li>"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct Breadcrumbs<'a> {
     items: Vec<Breadcrumb<'a>>,
@@ -65,7 +65,7 @@ impl Component for Breadcrumbs<'_> {
 }
 
 /// One page of [`Breadcrumbs`]. A pair of text and address becomes one.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct Breadcrumb<'a> {
     content: Content<'a>,
@@ -111,3 +111,5 @@ impl<'a, C: Into<Content<'a>>, H: Into<Cow<'a, str>>> From<(C, H)> for Breadcrum
         Self::new(content, href)
     }
 }
+
+crate::markup::opaque_debug! { Breadcrumbs<'_>, Breadcrumb<'_> }

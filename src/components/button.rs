@@ -41,7 +41,7 @@ impl From<ButtonType> for Cow<'_, str> {
 /// let start = Button::link("Start now", "/apply").is_start_button(true);
 /// # assert!(maud::html! { (send) (start) }.0.contains("<button type=\"submit\""));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct Button<'a> {
     content: Content<'a>,
@@ -204,3 +204,5 @@ impl Component for Button<'_> {
         out.fixed("\n</button>");
     }
 }
+
+crate::markup::opaque_debug! { Button<'_> }

@@ -37,7 +37,7 @@ impl CountType {
 /// let detail = CharacterCount::new("job", "Describe your job").maxlength(150).count_type(CountType::Words);
 /// # assert!(maud::html! { (detail) }.0.contains("You can enter up to 150 words"));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct CharacterCount<'a> {
     pub(super) textarea: Textarea<'a>,
@@ -176,3 +176,5 @@ impl Component for CharacterCount<'_> {
         );
     }
 }
+
+crate::markup::opaque_debug! { CharacterCount<'_> }

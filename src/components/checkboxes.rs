@@ -26,7 +26,7 @@ use crate::markup::{Attributes, Component, Content, Token, Writer, classes_and_a
 /// ```
 ///
 /// The first checkbox has the id of the group, so that an error summary can link to it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct Checkboxes<'a> {
     name: Token<'a>,
@@ -114,7 +114,7 @@ impl Component for Checkboxes<'_> {
 }
 
 /// One choice of [`Checkboxes`], or a divider. A pair of value and label becomes one.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct CheckboxItem<'a> {
     choice: Choice<'a>,
@@ -165,3 +165,5 @@ impl<'a, V: Into<Cow<'a, str>>, L: Into<Content<'a>>> From<(V, L)> for CheckboxI
         Self::new(value, label)
     }
 }
+
+crate::markup::opaque_debug! { Checkboxes<'_>, CheckboxItem<'_> }

@@ -10,7 +10,7 @@ use crate::markup::{
 };
 
 /// One item, as [`RadioItem`](super::RadioItem) and [`CheckboxItem`](super::CheckboxItem) hold it.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub(super) struct Choice<'a> {
     value: Token<'a>,
     label: Content<'a>,
@@ -292,3 +292,5 @@ impl Group<'_, '_> {
         }
     }
 }
+
+crate::markup::opaque_debug! { Choice<'_> }

@@ -28,7 +28,7 @@ use crate::markup::{
 /// let page_top = html! { form method="post" action="/cookies" novalidate { (banner) } };
 /// # assert!(page_top.0.contains("data-nosnippet"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct CookieBanner<'a> {
     messages: Vec<CookieBannerMessage<'a>>,
@@ -76,7 +76,7 @@ impl Component for CookieBanner<'_> {
 }
 
 /// One message of a [`CookieBanner`].
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct CookieBannerMessage<'a> {
     content: Content<'a>,
@@ -141,7 +141,7 @@ impl<'a> CookieBannerMessage<'a> {
 }
 
 /// A button or a link of a [`CookieBannerMessage`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct CookieBannerAction<'a> {
     button: Button<'a>,
@@ -191,3 +191,5 @@ impl<'a> CookieBannerAction<'a> {
         out.line();
     }
 }
+
+crate::markup::opaque_debug! { CookieBanner<'_>, CookieBannerMessage<'_>, CookieBannerAction<'_> }

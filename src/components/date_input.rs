@@ -26,7 +26,7 @@ use crate::markup::{
 ///     .year(DateInputPart::year().error(true));
 /// # assert!(maud::html! { (date) }.0.contains(r#"govuk-input--error govuk-input--width-4" id="passport-issued-year" name="passport-issued-year""#));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct DateInput<'a> {
     id: Token<'a>,
@@ -158,7 +158,7 @@ impl Component for DateInput<'_> {
 }
 
 /// One input of a [`DateInput`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct DateInputPart<'a> {
     pub(super) name: Token<'a>,
@@ -308,3 +308,5 @@ impl<'a> DateInputPart<'a> {
         out.fixed("</div></div>");
     }
 }
+
+crate::markup::opaque_debug! { DateInput<'_>, DateInputPart<'_> }

@@ -15,7 +15,7 @@ use crate::markup::{Attributes, Component, Content, Writer, block, class, classe
 /// let help = Details::new("Help with your reference", "It is in the top right corner of the letter we sent you.");
 /// # assert!(maud::html! { (help) }.0.starts_with("<details class=\"govuk-details\">"));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct Details<'a> {
     summary: Content<'a>,
@@ -56,3 +56,5 @@ impl Component for Details<'_> {
             });
     }
 }
+
+crate::markup::opaque_debug! { Details<'_> }

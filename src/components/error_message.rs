@@ -19,7 +19,7 @@ use crate::markup::{
 /// let input = Input::new("postcode", "Postcode").error_message("Enter a full UK postcode");
 /// # assert!(maud::html! { (input) }.0.contains("<span class=\"govuk-visually-hidden\">Error:</span> Enter"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct ErrorMessage<'a> {
     content: Content<'a>,
@@ -97,3 +97,5 @@ impl<'a, C: Into<Content<'a>>> From<C> for ErrorMessage<'a> {
         Self::new(content)
     }
 }
+
+crate::markup::opaque_debug! { ErrorMessage<'_> }

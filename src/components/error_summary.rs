@@ -21,7 +21,7 @@ use crate::markup::{
 /// ]);
 /// # assert!(maud::html! { (summary) }.0.contains("<a href=\"#full-name\">Enter your full name</a>"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct ErrorSummary<'a> {
     title: Content<'a>,
@@ -82,7 +82,7 @@ impl Component for ErrorSummary<'_> {
 }
 
 /// One error of an [`ErrorSummary`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct ErrorSummaryItem<'a> {
     content: Content<'a>,
@@ -142,3 +142,5 @@ impl<'a> ErrorSummaryItem<'a> {
         out.fixed("</a>\n</li>");
     }
 }
+
+crate::markup::opaque_debug! { ErrorSummary<'_>, ErrorSummaryItem<'_> }

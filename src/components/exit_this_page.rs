@@ -18,7 +18,7 @@ use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_a
 /// let exit = ExitThisPage::new().redirect_url("/leave");
 /// # assert!(maud::html! { (exit) }.0.contains("href=\"/leave\""));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct ExitThisPage<'a> {
     content: Content<'a>,
@@ -82,3 +82,5 @@ impl Component for ExitThisPage<'_> {
             });
     }
 }
+
+crate::markup::opaque_debug! { ExitThisPage<'_> }

@@ -16,7 +16,7 @@ use crate::markup::{
 /// let feedback = Feedback::new("Help us improve this service", "Tell us what you think.");
 /// # assert!(maud::html! { (feedback) }.0.contains("<h2 class=\"govuk-feedback__title\">"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct Feedback<'a> {
     title: Content<'a>,
@@ -65,3 +65,5 @@ impl Component for Feedback<'_> {
             });
     }
 }
+
+crate::markup::opaque_debug! { Feedback<'_> }

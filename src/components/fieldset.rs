@@ -20,7 +20,7 @@ use crate::markup::{
 /// let address = Fieldset::new(Legend::page_heading("What is your address?")).content(&line);
 /// # assert!(maud::html! { (address) }.0.contains("<h1 class=\"govuk-fieldset__heading\">"));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct Fieldset<'a> {
     legend: Legend<'a>,
@@ -99,7 +99,7 @@ impl<'a, L: Into<Legend<'a>>> From<L> for Fieldset<'a> {
 }
 
 /// The question that the controls in a [`Fieldset`] answer.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct Legend<'a> {
     content: Content<'a>,
@@ -146,3 +146,5 @@ impl<'a, C: Into<Content<'a>>> From<C> for Legend<'a> {
         Self::new(content)
     }
 }
+
+crate::markup::opaque_debug! { Fieldset<'_>, Legend<'_> }

@@ -20,7 +20,7 @@ use crate::markup::{
 /// let proof = FileUpload::new("proof", "Upload a proof of address").javascript(true);
 /// # assert!(maud::html! { (proof) }.0.contains("data-module=\"govuk-file-upload\""));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct FileUpload<'a> {
     name: Cow<'a, str>,
@@ -143,3 +143,5 @@ impl Component for FileUpload<'_> {
         );
     }
 }
+
+crate::markup::opaque_debug! { FileUpload<'_> }

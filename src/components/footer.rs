@@ -25,7 +25,7 @@ use crate::markup::{
 ///     .copyright("© London Borough of Northbridge");
 /// # assert!(maud::html! { (footer) }.0.contains("href=\"/cookies\""));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct Footer<'a> {
     pub(super) is_gov_uk: bool,
@@ -158,7 +158,7 @@ impl Footer<'_> {
 }
 
 /// The links that every page has, and further words.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct FooterMeta<'a> {
     visually_hidden_title: Cow<'a, str>,
@@ -209,7 +209,7 @@ impl<'a> FooterMeta<'a> {
 }
 
 /// A group of links in a [`Footer`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct FooterNavigation<'a> {
     title: Content<'a>,
@@ -267,7 +267,7 @@ impl<'a> FooterNavigation<'a> {
 }
 
 /// A link in a footer. A pair of text and address becomes one.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct FooterLink<'a> {
     content: Content<'a>,
@@ -300,3 +300,5 @@ impl<'a, C: Into<Content<'a>>, H: Into<Cow<'a, str>>> From<(C, H)> for FooterLin
         Self::new(content, href)
     }
 }
+
+crate::markup::opaque_debug! { Footer<'_>, FooterMeta<'_>, FooterNavigation<'_>, FooterLink<'_> }

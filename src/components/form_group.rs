@@ -16,7 +16,7 @@ use crate::markup::{
 /// let postcode = Input::new("postcode", "Postcode").form_group(FormGroup::new().after_input(&find));
 /// # assert!(maud::html! { (postcode) }.0.contains("Find address"));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct FormGroup<'a> {
     /// Every control has a group, and hardly any anything of its own in it.
@@ -136,3 +136,5 @@ pub(super) fn write_messages(
         error.write_for(out, id);
     }
 }
+
+crate::markup::opaque_debug! { FormGroup<'_> }

@@ -12,7 +12,7 @@ use crate::markup::{Attributes, Component, Content, Writer, classes_and_attribut
 /// let header = GenericHeader::new("London Borough of Northbridge");
 /// # assert!(maud::html! { (header) }.0.contains("govuk-generic-header__homepage-link"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct GenericHeader<'a> {
     logo: Content<'a>,
@@ -60,3 +60,5 @@ impl Component for GenericHeader<'_> {
         out.fixed("\n</a></div></div></div>");
     }
 }
+
+crate::markup::opaque_debug! { GenericHeader<'_> }

@@ -15,7 +15,7 @@ use crate::markup::{Attributes, Component, Content, Writer, block, class, classe
 /// let header = Header::new().product_name("Notify");
 /// # assert!(maud::html! { (header) }.0.contains("govuk-header__product-name"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct Header<'a> {
     homepage_url: Cow<'a, str>,
@@ -79,3 +79,5 @@ impl Component for Header<'_> {
         });
     }
 }
+
+crate::markup::opaque_debug! { Header<'_> }

@@ -18,7 +18,7 @@ use crate::markup::{
 /// let input = Input::new("reference", "Reference number").hint("It is on the letter we sent you");
 /// # assert!(maud::html! { (input) }.0.contains("aria-describedby=\"reference-hint\""));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct Hint<'a> {
     content: Content<'a>,
@@ -98,3 +98,5 @@ impl<'a, C: Into<Content<'a>>> From<C> for Hint<'a> {
         Self::new(content)
     }
 }
+
+crate::markup::opaque_debug! { Hint<'_> }

@@ -27,7 +27,7 @@ use crate::markup::{
 ///     .value("sam@example.com");
 /// # assert!(maud::html! { (email) }.0.contains(r#"id="email" name="email" type="email" spellcheck="false""#));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct Input<'a> {
     name: Token<'a>,
@@ -238,7 +238,7 @@ impl Component for Input<'_> {
 }
 
 /// A unit before or after an [`Input`].
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct Affix<'a> {
     content: Content<'a>,
@@ -274,7 +274,7 @@ impl<'a, C: Into<Content<'a>>> From<C> for Affix<'a> {
 }
 
 /// The element around an [`Input`] with its prefix and suffix.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct InputWrapper<'a> {
     classes: Cow<'a, str>,
@@ -289,3 +289,5 @@ impl<'a> InputWrapper<'a> {
 
     classes_and_attributes!();
 }
+
+crate::markup::opaque_debug! { Input<'_>, Affix<'_>, InputWrapper<'_> }

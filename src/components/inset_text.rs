@@ -15,7 +15,7 @@ use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_a
 /// let inset = InsetText::new("It can take up to 8 weeks to register a lasting power of attorney.");
 /// # assert!(maud::html! { (inset) }.0.starts_with("<div class=\"govuk-inset-text\">"));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct InsetText<'a> {
     content: Content<'a>,
@@ -46,3 +46,5 @@ impl Component for InsetText<'_> {
             .content(&self.content);
     }
 }
+
+crate::markup::opaque_debug! { InsetText<'_> }

@@ -19,7 +19,7 @@ use crate::markup::{Attributes, Component, Content, Id, Writer, classes_and_attr
 /// ```
 ///
 /// A label without any text is not written: a screen reader would announce nothing either way.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct Label<'a> {
     content: Content<'a>,
@@ -102,3 +102,5 @@ impl<'a, C: Into<Content<'a>>> From<C> for Label<'a> {
         Self::new(content)
     }
 }
+
+crate::markup::opaque_debug! { Label<'_> }

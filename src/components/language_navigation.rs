@@ -19,7 +19,7 @@ use crate::markup::{Attributes, Component, Content, Writer, block, class, classe
 /// ]);
 /// # assert!(maud::html! { (languages) }.0.contains("rel=\"alternate\" lang=\"cy\" hreflang=\"cy\""));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct LanguageNavigation<'a> {
     items: Vec<LanguageLink<'a>>,
@@ -91,7 +91,7 @@ impl Component for LanguageNavigation<'_> {
 }
 
 /// One language of a [`LanguageNavigation`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct LanguageLink<'a> {
     lang: Cow<'a, str>,
@@ -176,3 +176,5 @@ impl<'a> LanguageLink<'a> {
         });
     }
 }
+
+crate::markup::opaque_debug! { LanguageNavigation<'_>, LanguageLink<'_> }

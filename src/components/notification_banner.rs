@@ -18,7 +18,7 @@ use crate::markup::{
 /// let done = NotificationBanner::success("Your vehicle has been removed.");
 /// # assert!(maud::html! { (news) (done) }.0.contains("role=\"alert\""));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct NotificationBanner<'a> {
     content: Content<'a>,
@@ -101,3 +101,5 @@ impl Component for NotificationBanner<'_> {
         });
     }
 }
+
+crate::markup::opaque_debug! { NotificationBanner<'_> }

@@ -25,7 +25,7 @@ use crate::markup::{
 ///     .next(PaginationLink::new("/permits?page=3"));
 /// # assert!(maud::html! { (results) }.0.contains("aria-label=\"Page 2\" aria-current=\"page\""));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct Pagination<'a> {
     items: Option<Vec<PaginationItem<'a>>>,
@@ -112,7 +112,7 @@ impl Component for Pagination<'_> {
 }
 
 /// A page of a [`Pagination`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct PaginationItem<'a> {
     number: Content<'a>,
@@ -180,7 +180,7 @@ impl<'a> PaginationItem<'a> {
 }
 
 /// A link of a [`Pagination`] to the page before or after.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct PaginationLink<'a> {
     href: Cow<'a, str>,
@@ -284,3 +284,5 @@ impl<'a> PaginationLink<'a> {
         });
     }
 }
+
+crate::markup::opaque_debug! { Pagination<'_>, PaginationItem<'_>, PaginationLink<'_> }

@@ -28,7 +28,7 @@ const INTERRUPTION: &str = "govuk-panel--interruption";
 /// # assert!(html! { (done) }.0.contains("govuk-panel--confirmation"));
 /// # assert!(html! { (stop) }.0.contains("govuk-button--inverse"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct Panel<'a> {
     title: Content<'a>,
@@ -118,7 +118,7 @@ impl Component for Panel<'_> {
 }
 
 /// A button or a link of a [`Panel`] that interrupts.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct PanelAction<'a> {
     button: Button<'a>,
@@ -164,3 +164,5 @@ impl<'a> PanelAction<'a> {
         out.line();
     }
 }
+
+crate::markup::opaque_debug! { Panel<'_>, PanelAction<'_> }

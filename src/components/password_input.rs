@@ -17,7 +17,7 @@ use crate::markup::{Attributes, Component, Id, Writer, class, name, setters, set
 /// let password = PasswordInput::new("password", "Create a password").autocomplete("new-password");
 /// # assert!(maud::html! { (password) }.0.contains("type=\"password\""));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct PasswordInput<'a> {
     pub(super) input: Input<'a>,
@@ -143,3 +143,5 @@ impl Component for PasswordInput<'_> {
         );
     }
 }
+
+crate::markup::opaque_debug! { PasswordInput<'_> }

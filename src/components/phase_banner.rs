@@ -20,7 +20,7 @@ use crate::markup::{Attributes, Component, Content, Writer, block, class, classe
 /// });
 /// # assert!(html! { (beta) }.0.contains("govuk-phase-banner__content__tag"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct PhaseBanner<'a> {
     tag: Tag<'a>,
@@ -52,3 +52,5 @@ impl Component for PhaseBanner<'_> {
             });
     }
 }
+
+crate::markup::opaque_debug! { PhaseBanner<'_> }

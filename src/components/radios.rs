@@ -32,7 +32,7 @@ use crate::markup::{Attributes, Component, Content, Token, Writer, classes_and_a
 /// ```
 ///
 /// The first radio has the id of the group, so that an error summary can link to it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct Radios<'a> {
     name: Token<'a>,
@@ -110,7 +110,7 @@ impl Component for Radios<'_> {
 }
 
 /// One choice of [`Radios`], or a divider. A pair of value and label becomes one.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct RadioItem<'a> {
     choice: Choice<'a>,
@@ -153,3 +153,5 @@ impl<'a, V: Into<Cow<'a, str>>, L: Into<Content<'a>>> From<(V, L)> for RadioItem
         Self::new(value, label)
     }
 }
+
+crate::markup::opaque_debug! { Radios<'_>, RadioItem<'_> }

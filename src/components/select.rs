@@ -23,7 +23,7 @@ use crate::markup::{
 /// .value("riverside");
 /// # assert!(maud::html! { (ward) }.0.contains("<option value=\"riverside\" selected>Riverside</option>"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct Select<'a> {
     name: Cow<'a, str>,
@@ -124,7 +124,7 @@ impl Component for Select<'_> {
 }
 
 /// One entry of a [`Select`]. A pair of value and text becomes one.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct SelectItem<'a> {
     value: Option<Cow<'a, str>>,
@@ -170,3 +170,5 @@ impl<'a, V: Into<Cow<'a, str>>, T: Into<Cow<'a, str>>> From<(V, T)> for SelectIt
         Self::new(value, text)
     }
 }
+
+crate::markup::opaque_debug! { Select<'_>, SelectItem<'_> }

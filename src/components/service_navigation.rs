@@ -24,7 +24,7 @@ use crate::markup::{
 ///     ]);
 /// # assert!(maud::html! { (navigation) }.0.contains("aria-current=\"page\""));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct ServiceNavigation<'a> {
     service_name: Content<'a>,
@@ -231,7 +231,7 @@ impl Component for ServiceNavigation<'_> {
 }
 
 /// A link of a [`ServiceNavigation`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct ServiceNavigationItem<'a> {
     content: Content<'a>,
@@ -307,3 +307,5 @@ impl<'a> ServiceNavigationItem<'a> {
         });
     }
 }
+
+crate::markup::opaque_debug! { ServiceNavigation<'_>, ServiceNavigationItem<'_> }

@@ -15,7 +15,7 @@ use crate::markup::{Attributes, Component, Content, Token, Writer, classes_and_a
 /// let skip = SkipLink::new("#main-content", "Skip to main content");
 /// # assert!(maud::html! { (skip) }.0.ends_with(">Skip to main content</a>"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct SkipLink<'a> {
     href: Token<'a>,
@@ -51,3 +51,5 @@ impl Component for SkipLink<'_> {
         out.fixed("</a>");
     }
 }
+
+crate::markup::opaque_debug! { SkipLink<'_> }

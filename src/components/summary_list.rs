@@ -142,7 +142,7 @@ where
 }
 
 /// One row of a [`SummaryList`]. A pair of key and value becomes one.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct SummaryListRow<'a> {
     key: Content<'a>,
@@ -361,7 +361,7 @@ impl<'a> Actions<'a> {
 }
 
 /// A link of a row or of a card: "Change", "Remove".
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct SummaryListAction<'a> {
     content: Content<'a>,
@@ -443,7 +443,7 @@ fn write_hidden(out: &mut Writer<'_>, text: &str, card_title: Option<&Content<'_
 }
 
 /// A card around a [`SummaryList`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct SummaryCard<'a> {
     title: Option<Content<'a>>,
@@ -524,3 +524,5 @@ impl<'a> SummaryCard<'a> {
         }
     }
 }
+
+crate::markup::opaque_debug! { SummaryListRow<'_>, SummaryListAction<'_>, SummaryCard<'_> }

@@ -218,7 +218,7 @@ const ROW_HEADER: Kind = Kind {
 };
 
 /// One cell of a [`Table`]. Anything that is [`Content`] becomes one.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct TableCell<'a> {
     content: Content<'a>,
@@ -322,3 +322,5 @@ impl<'a, C: Into<Content<'a>>> From<C> for TableCell<'a> {
         Self::new(content)
     }
 }
+
+crate::markup::opaque_debug! { TableCell<'_> }

@@ -20,7 +20,7 @@ use crate::markup::{
 /// ]);
 /// # assert!(maud::html! { (tabs) }.0.contains("href=\"#past-week\""));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct Tabs<'a> {
     items: Vec<Tab<'a>>,
@@ -80,7 +80,7 @@ impl Component for Tabs<'_> {
 }
 
 /// One tab of [`Tabs`] with its section.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct Tab<'a> {
     id: Cow<'a, str>,
@@ -151,3 +151,5 @@ impl<'a> Tab<'a> {
             .children(|out| self.panel.write_as_body(out, class!("govuk-body")));
     }
 }
+
+crate::markup::opaque_debug! { Tabs<'_>, Tab<'_> }

@@ -16,7 +16,7 @@ use crate::markup::{Attributes, Component, Content, Writer, class, classes_and_a
 /// let tag = Tag::new("Overdue").classes("govuk-tag--red");
 /// # assert!(maud::html! { (tag) }.0.starts_with("<strong class=\"govuk-tag govuk-tag--red\">"));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct Tag<'a> {
     content: Content<'a>,
@@ -52,3 +52,5 @@ impl<'a, C: Into<Content<'a>>> From<C> for Tag<'a> {
         Self::new(content)
     }
 }
+
+crate::markup::opaque_debug! { Tag<'_> }

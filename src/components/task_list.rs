@@ -23,7 +23,7 @@ use crate::markup::{
 /// ]);
 /// # assert!(maud::html! { (tasks) }.0.contains("aria-describedby=\"task-list-2-status\""));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct TaskList<'a> {
     items: Vec<Task<'a>>,
@@ -63,7 +63,7 @@ impl Component for TaskList<'_> {
 }
 
 /// One task of a [`TaskList`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct Task<'a> {
     title: Content<'a>,
@@ -151,7 +151,7 @@ impl<'a> Task<'a> {
 }
 
 /// The status of a [`Task`]: words, or a [`Tag`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct TaskStatus<'a> {
     kind: Kind<'a>,
@@ -197,3 +197,5 @@ impl<'a, C: Into<Content<'a>>> From<C> for TaskStatus<'a> {
         Self::new(content)
     }
 }
+
+crate::markup::opaque_debug! { TaskList<'_>, Task<'_>, TaskStatus<'_> }

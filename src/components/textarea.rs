@@ -19,7 +19,7 @@ use crate::markup::{
 /// let detail = Textarea::new("detail", "Can you provide more detail?").rows(8).value("<line 1>\nline 2");
 /// # assert!(maud::html! { (detail) }.0.contains("rows=\"8\">&lt;line 1&gt;\nline 2</textarea>"));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct Textarea<'a> {
     name: Cow<'a, str>,
@@ -135,3 +135,5 @@ impl Component for Textarea<'_> {
         self.write_as(out, "", "", |element| element, None);
     }
 }
+
+crate::markup::opaque_debug! { Textarea<'_> }

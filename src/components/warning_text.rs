@@ -14,7 +14,7 @@ use crate::markup::{Attributes, Component, Content, Writer, block, class, classe
 /// let warning = WarningText::new("You can be fined up to £5,000 if you do not register.");
 /// # assert!(maud::html! { (warning) }.0.contains("<span class=\"govuk-visually-hidden\">Warning</span>"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct WarningText<'a> {
     content: Content<'a>,
@@ -58,3 +58,5 @@ impl Component for WarningText<'_> {
             });
     }
 }
+
+crate::markup::opaque_debug! { WarningText<'_> }

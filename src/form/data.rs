@@ -43,6 +43,9 @@ pub enum FormDataError {
     /// The body ends before the form does, or does not follow its own rules.
     #[error("the form is cut off")]
     CutOff,
+    /// Another site has sent it.
+    #[error("the form was sent from another site")]
+    CrossSite,
     /// The type of the body is not one that forms have.
     #[error("a form cannot be read from `{content_type}`")]
     ContentType {
@@ -52,13 +55,27 @@ pub enum FormDataError {
 }
 
 impl FormDataError {
-    /// The status of the response: 400, 413 or 415 ([RFC 9110, 15.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5)).
+    /// The status of the response: 400, 403, 413 or 415 ([RFC 9110, 15.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5)).
     #[must_use]
     pub fn status(&self) -> u16 {
         match self {
             Self::TooLarge { .. } | Self::TooManyFields { .. } => 413,
             Self::Encoding | Self::CutOff => 400,
+            Self::CrossSite => 403,
             Self::ContentType { .. } => 415,
+        }
+    }
+
+    /// Its kind, for a log: unlike its text it has nothing in it that was sent.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "too-large",
+            Self::TooManyFields { .. } => "too-many-fields",
+            Self::Encoding => "encoding",
+            Self::CutOff => "cut-off",
+            Self::CrossSite => "cross-site",
+            Self::ContentType { .. } => "content-type",
         }
     }
 }

@@ -43,7 +43,7 @@ pub trait UploadWriter: Send {
 type Stored = HashMap<String, (UploadedFile, Vec<u8>)>;
 
 /// Files in memory: for tests, and for trying things out. A copy shares its files.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct MemoryUploads {
     files: Arc<Mutex<Stored>>,
 }
@@ -63,7 +63,6 @@ impl MemoryUploads {
 }
 
 /// Writes a file into [`MemoryUploads`].
-#[derive(Debug)]
 pub struct MemoryWriter {
     uploads: MemoryUploads,
     content: Vec<u8>,
@@ -302,3 +301,5 @@ async fn store<U: Uploads>(
         Err(_) => Err(failed()),
     })
 }
+
+crate::markup::opaque_debug! { MemoryUploads, MemoryWriter }

@@ -23,7 +23,8 @@ pub(crate) type Submit<A> = Box<dyn Fn(Submission<A>) -> SubmitFuture + Send + S
 pub type SubmitFuture = Pin<Box<dyn Future<Output = Result<Receipt, BoxError>> + Send>>;
 
 /// What the application gets when somebody sends their answers.
-#[derive(Debug)]
+///
+/// It holds answers, so `Debug` shows none of it but the language and how many files there are.
 #[non_exhaustive]
 pub struct Submission<A> {
     /// The answers that count. Those to questions that no longer apply are not in them.
@@ -43,6 +44,15 @@ impl<A> Submission<A> {
     #[must_use]
     pub fn new(answers: A, key: impl Into<String>, locale: Locale) -> Self {
         Self { answers, key: key.into(), locale, files: Vec::new() }
+    }
+}
+
+impl<A> fmt::Debug for Submission<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Submission")
+            .field("language", &self.locale.tag())
+            .field("files", &self.files.len())
+            .finish_non_exhaustive()
     }
 }
 

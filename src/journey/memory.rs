@@ -49,11 +49,13 @@ impl AnswerStore for MemoryStore {
         Box::pin(std::future::ready(Ok(())))
     }
 
-    fn delete_expired(&self) -> StoreFuture<'_, u64> {
-        let mut records = self.records();
-        let (before, now) = (records.len(), now());
-        records.retain(|_, record| record.expires > now);
-        let deleted = u64::try_from(before - records.len()).unwrap_or(u64::MAX);
-        Box::pin(std::future::ready(Ok(deleted)))
+    fn delete_expired(&self, limit: u32) -> StoreFuture<'_, u64> {
+        let (now, mut left) = (now(), limit);
+        self.records().retain(|_, record| {
+            let is_deleted = left > 0 && record.expires <= now;
+            left -= u32::from(is_deleted);
+            !is_deleted
+        });
+        Box::pin(std::future::ready(Ok(u64::from(limit - left))))
     }
 }

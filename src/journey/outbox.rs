@@ -58,7 +58,8 @@ macro_rules! with_pool {
 }
 
 /// What a system gets that works with submissions.
-#[derive(Debug)]
+///
+/// It holds answers, so `Debug` shows the reference and the attempt alone.
 #[non_exhaustive]
 pub struct Handover<A> {
     /// The answers.
@@ -77,7 +78,9 @@ pub struct Handover<A> {
 }
 
 /// Something that could not be handed over as often as was tried.
-#[derive(Debug, Clone)]
+///
+/// It holds answers, and what the receiving system has said about them, so `Debug` shows the reference and the attempts alone.
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DeadLetter {
     /// The reference that the applicant has.
@@ -92,6 +95,24 @@ pub struct DeadLetter {
     pub sent: u64,
     /// The answers, as JSON.
     pub answers: serde_json::Value,
+}
+
+impl<A> std::fmt::Debug for Handover<A> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Handover")
+            .field("reference", &self.reference)
+            .field("attempt", &self.attempt)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for DeadLetter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DeadLetter")
+            .field("reference", &self.reference)
+            .field("attempts", &self.attempts)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What is on its way: for monitoring.

@@ -127,7 +127,7 @@ impl AnswerStore for RedisStore {
     }
 
     /// Redis deletes by itself what has expired: there is nothing left to do.
-    fn delete_expired(&self) -> StoreFuture<'_, u64> {
+    fn delete_expired(&self, _: u32) -> StoreFuture<'_, u64> {
         Box::pin(std::future::ready(Ok(0)))
     }
 }

@@ -25,7 +25,9 @@ pub(super) const INSERT: &str = "INSERT INTO townhall_answers (version, expires,
 pub(super) const UPDATE: &str =
     "UPDATE townhall_answers SET version = version + 1, expires = $1, data = $2 WHERE id = $3 AND version = $4";
 pub(super) const DELETE: &str = "DELETE FROM townhall_answers WHERE id = $1";
-pub(super) const DELETE_EXPIRED: &str = "DELETE FROM townhall_answers WHERE expires <= $1";
+/// Whether a record is still one that has expired is looked at when it is deleted: somebody may have saved it again since it was found.
+pub(super) const DELETE_EXPIRED: &str = "DELETE FROM townhall_answers WHERE expires <= $1 AND id IN (
+    SELECT id FROM townhall_answers WHERE expires <= $1 ORDER BY expires LIMIT $2)";
 
 /// Makes a store of a type with the fields `pool` and `timeout`.
 macro_rules! answer_store {
@@ -64,9 +66,9 @@ macro_rules! answer_store {
                 })
             }
 
-            fn delete_expired(&self) -> StoreFuture<'_, u64> {
+            fn delete_expired(&self, limit: u32) -> StoreFuture<'_, u64> {
                 within(self.timeout, async move {
-                    let query = sqlx::query(sql::DELETE_EXPIRED).bind(sql::signed(now()));
+                    let query = sqlx::query(sql::DELETE_EXPIRED).bind(sql::signed(now())).bind(i64::from(limit));
                     query.execute(&self.pool).await.map(|done| done.rows_affected()).map_err(sql::unavailable)
                 })
             }

@@ -88,6 +88,17 @@ pub enum StoreError {
     Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
+/// What a log may say of an error of the application: which kind it is. Its own text may have answers in it.
+pub(crate) fn category(error: &(dyn std::error::Error + Send + Sync + 'static)) -> String {
+    if let Some(error) = error.downcast_ref::<StoreError>() {
+        return error.to_string();
+    }
+    match error.downcast_ref::<std::io::Error>() {
+        Some(error) => error.kind().to_string(),
+        None => "the application's".to_owned(),
+    }
+}
+
 /// Where answers are kept until they are sent. It holds encrypted bytes and knows nothing about them.
 ///
 /// A record is saved with the version that was loaded, so that two tabs do not overwrite each other unseen. A record that has
@@ -103,8 +114,9 @@ pub trait AnswerStore: Send + Sync + 'static {
     /// Deletes a record, if there is one.
     fn delete<'a>(&'a self, id: &'a RecordId) -> StoreFuture<'a, ()>;
 
-    /// Deletes all records that have expired, and returns how many there were. A service calls it now and then.
-    fn delete_expired(&self) -> StoreFuture<'_, u64>;
+    /// Deletes records that have expired, `limit` of them at most, and returns how many it were. A service calls it in the background, again and again
+    /// until fewer than the limit are left, so that nobody waits while many are deleted.
+    fn delete_expired(&self, limit: u32) -> StoreFuture<'_, u64>;
 }
 
 /// What a store does, or that it took too long: a server that hangs must not keep residents waiting for longer than this.

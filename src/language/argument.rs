@@ -12,7 +12,7 @@ use fluent::FluentValue;
 /// let (name, count): (Argument, Argument) = ("Siân".into(), 6.into());
 /// assert_ne!(name, count);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Argument<'a> {
     /// A text.
     Text(Cow<'a, str>),
@@ -71,3 +71,5 @@ impl From<usize> for Argument<'_> {
         Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
     }
 }
+
+crate::markup::opaque_debug! { Argument<'_> }

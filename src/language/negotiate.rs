@@ -17,7 +17,7 @@ use crate::cookies::Cookies;
 /// assert_eq!(languages.negotiate(&wanted.chosen("en")).tag(), "en");
 /// # Ok::<(), townhall::language::LanguagesError>(())
 /// ```
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy, Default)]
 #[must_use]
 pub struct Wanted<'a> {
     pub(super) chosen: Option<&'a str>,
@@ -94,6 +94,8 @@ fn weight_of(text: &str) -> Option<u16> {
         _ => None,
     }
 }
+
+crate::markup::opaque_debug! { Wanted<'_> }
 
 #[cfg(test)]
 mod tests {

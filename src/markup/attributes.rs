@@ -33,11 +33,11 @@ pub struct AttributeNameError {
 /// An attribute that the component writes itself, such as `class`, cannot be replaced this way: browsers keep the
 /// first of two attributes with one name
 /// (<https://html.spec.whatwg.org/multipage/parsing.html#attribute-name-state>).
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Attributes<'a>(Rarely<List<'a>>);
 
 /// Nearly every component can have attributes, and hardly any has.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 struct List<'a>(Vec<(Cow<'a, str>, Option<Cow<'a, str>>)>);
 
 impl<'a> Attributes<'a> {
@@ -193,6 +193,8 @@ macro_rules! attributes {
     (@value) => { ::core::option::Option::None };
     (@value $value:expr) => { ::core::option::Option::Some(::std::borrow::Cow::from($value)) };
 }
+
+crate::markup::opaque_debug! { Attributes<'_> }
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,6 @@
 //! [`Content`]: text or HTML, never confused.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use maud::{Markup, PreEscaped, Render};
 
@@ -157,17 +156,7 @@ impl<'a> Content<'a> {
     }
 }
 
-impl fmt::Debug for Content<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Inner::Plain(text) => f.debug_tuple("Text").field(text).finish(),
-            Inner::Text(text) => f.debug_tuple("Text").field(text).finish(),
-            Inner::Html(html) => f.debug_tuple("Html").field(html).finish(),
-            Inner::Number(number) => f.debug_tuple("Number").field(number).finish(),
-            Inner::Component(_) | Inner::Render(_) => f.debug_tuple("Render").finish_non_exhaustive(),
-        }
-    }
-}
+crate::markup::opaque_debug! { Content<'_> }
 
 impl Render for Content<'_> {
     fn render_to(&self, buffer: &mut String) {

@@ -48,11 +48,11 @@ impl PluralCategory {
 /// ]);
 /// # assert!(!text.is_empty());
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct PluralText<'a>(Forms<'a>);
 
 /// Not a `Cow`, which would keep a text from being lent for a shorter time than its parts live.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 enum Forms<'a> {
     Owned(Vec<(PluralCategory, Cow<'a, str>)>),
     Borrowed(&'a [(PluralCategory, Cow<'a, str>)]),
@@ -100,3 +100,5 @@ impl PartialEq for PluralText<'_> {
 }
 
 impl Eq for PluralText<'_> {}
+
+crate::markup::opaque_debug! { PluralText<'_> }

@@ -30,7 +30,7 @@ use super::{Component, Writer, block, class, name, render_components, tag};
 ///      <li>a <a class=\"govuk-link\" href=\"/proof\">proof of address</a></li></ul>"
 /// );
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Prose<'a>(Cow<'a, str>);
 
 impl<'a> Prose<'a> {
@@ -160,6 +160,8 @@ fn link(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 render_components! { Prose }
+
+crate::markup::opaque_debug! { Prose<'_> }
 
 #[cfg(test)]
 mod tests {

@@ -28,7 +28,6 @@ use super::{Attributes, Component, Content, PluralText, Token};
 /// let html = maud::html! { (form) }.into_string();
 /// assert!(html.starts_with(r#"<form method="post" novalidate><div"#));
 /// ```
-#[derive(Debug)]
 pub struct Writer<'o> {
     out: &'o mut String,
 }
@@ -202,7 +201,6 @@ impl<'o> Writer<'o> {
 }
 
 /// An element whose start tag is being written.
-#[derive(Debug)]
 #[must_use = "an element must be ended: with `children`, `content`, `text`, `empty` or `void`"]
 pub struct Element<'w, N = Tags> {
     out: &'w mut String,
@@ -454,7 +452,6 @@ impl Body<'_> {
 }
 
 /// The classes of an element, while they are being written.
-#[derive(Debug)]
 pub struct Classes<'w> {
     out: &'w mut String,
 }
@@ -544,6 +541,15 @@ fn push_digits(out: &mut String, number: u64) {
         push_digits(out, number / 10);
     }
     out.push(char::from(b'0' + u8::try_from(number % 10).unwrap_or_default()));
+}
+
+// What was written so far may be somebody's answer.
+crate::markup::opaque_debug! { Writer<'_>, Classes<'_> }
+
+impl<N> std::fmt::Debug for Element<'_, N> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Element").finish_non_exhaustive()
+    }
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub(crate) fn default_button<'a>(locale: &'a Locale, form: &'a str) -> Button<'a
 /// A finished page: a status, a few headers, and HTML. Every framework can send it.
 ///
 /// With the feature `axum` it is a response; with `journey` it becomes an [`http::Response`](https://docs.rs/http).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[must_use]
 pub struct Document {
     /// The status code ([RFC 9110, 15](https://www.rfc-editor.org/rfc/rfc9110#section-15)).
@@ -35,12 +35,13 @@ pub struct Document {
     pub headers: Vec<(&'static str, Cow<'static, str>)>,
     /// The HTML.
     pub html: String,
+    has_security_headers: bool,
 }
 
 impl Document {
     /// A page that was found, from its HTML.
     pub fn new(html: impl Into<String>) -> Self {
-        Self { status: 200, headers: Vec::new(), html: html.into() }
+        Self { status: 200, headers: Vec::new(), html: html.into(), has_security_headers: true }
     }
 
     /// Another status.
@@ -49,7 +50,7 @@ impl Document {
         self
     }
 
-    /// Adds a header.
+    /// Adds a header. One that every page has, such as `content-security-policy`, takes the place of that.
     pub fn header(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
         self.headers.push((name, value.into()));
         self
@@ -59,6 +60,19 @@ impl Document {
     /// ([RFC 9111, 5.2.2.5](https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.5)).
     pub fn private(self) -> Self {
         self.header("cache-control", "no-store")
+    }
+
+    /// Leaves out the headers that keep every page safe, the `Content-Security-Policy` and five others
+    /// (`web::security_headers`): for an application that sets them itself.
+    pub fn without_security_headers(mut self) -> Self {
+        self.has_security_headers = false;
+        self
+    }
+
+    /// Whether the headers that keep every page safe are sent with this one.
+    #[must_use]
+    pub fn has_security_headers(&self) -> bool {
+        self.has_security_headers
     }
 }
 
@@ -82,7 +96,7 @@ impl Document {
 /// assert!(page.html.contains("<h1 class=\"govuk-heading-l\">What a permit costs</h1>"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct Layout<'a> {
     brand: &'a Brand,
@@ -101,7 +115,7 @@ pub struct Layout<'a> {
 }
 
 /// What is the same on every page of a service in a language: header and footer, written once.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct PageFrame {
     header: Markup,
     footer: Markup,
@@ -306,7 +320,7 @@ impl<'a> Layout<'a> {
 }
 
 /// A page of a [`Layout`], before its content.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use = "a page is finished with `content` or `prose`"]
 pub struct LayoutPage<'l, 'a> {
     layout: &'l Layout<'a>,
@@ -429,3 +443,5 @@ impl<'a> LayoutPage<'_, 'a> {
         Document::new(page.localised(locale).render_document()).status(self.status)
     }
 }
+
+crate::markup::opaque_debug! { Document, Layout<'_>, PageFrame, LayoutPage<'_, '_> }

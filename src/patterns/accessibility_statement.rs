@@ -36,7 +36,7 @@ pub enum Compliance {
 /// assert!(page.html.contains("partially compliant"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct AccessibilityStatement<'a> {
     service: Cow<'a, str>,
@@ -120,3 +120,5 @@ impl<'a> AccessibilityStatement<'a> {
         })
     }
 }
+
+crate::markup::opaque_debug! { AccessibilityStatement<'_> }

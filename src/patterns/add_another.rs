@@ -10,7 +10,7 @@ use crate::components::{Button, Legend, SummaryCard, SummaryList, SummaryListAct
 use crate::page::{Document, FORM_ID, Layout};
 
 /// A thing on a list: its title, what was answered about it, and where it is changed and removed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ListedItem {
     /// "Vehicle 1". Each thing has its own.
     pub title: String,
@@ -25,7 +25,7 @@ pub struct ListedItem {
 /// The things that were added, with a question whether to add another.
 ///
 /// A thing can be changed and removed; the question is about the next one. At the limit there is no question.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct AddAnotherPage<'a> {
     heading: Cow<'a, str>,
@@ -124,7 +124,7 @@ impl<'a> AddAnotherPage<'a> {
 }
 
 /// Asks whether something is really to be removed.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct RemovePage<'a> {
     question: Cow<'a, str>,
@@ -170,3 +170,5 @@ impl<'a> RemovePage<'a> {
         document.private()
     }
 }
+
+crate::markup::opaque_debug! { ListedItem, AddAnotherPage<'_>, RemovePage<'_> }

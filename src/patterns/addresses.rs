@@ -59,7 +59,7 @@ impl Question for FindAddress {
 /// assert!(page.html.contains("1 High Street, Northbridge, NB1 4AB"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct ChooseAddressPage<'a> {
     addresses: Vec<String>,
@@ -125,3 +125,5 @@ impl<'a> ChooseAddressPage<'a> {
         document.private()
     }
 }
+
+crate::markup::opaque_debug! { ChooseAddressPage<'_> }

@@ -11,7 +11,7 @@ use crate::markup::Prose;
 use crate::page::{Document, Layout};
 
 /// What was answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AnswerValue {
     /// One or more lines of text.
@@ -23,7 +23,7 @@ pub enum AnswerValue {
 }
 
 /// One answer: a short form of the question, the answer, and where it is changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[must_use]
 pub struct AnswerRow {
     /// A short form of the question.
@@ -67,7 +67,7 @@ impl AnswerRow {
 }
 
 /// Answers that belong together.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[must_use]
 pub struct AnswerSection {
     /// The heading of the section. Empty for none.
@@ -111,7 +111,7 @@ impl AnswerSection {
 /// assert!(page.html.contains("Change<span class=\"govuk-visually-hidden\"> Name</span>"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct CheckAnswersPage<'a> {
     heading: Option<Cow<'a, str>>,
@@ -205,3 +205,5 @@ impl<'a> CheckAnswersPage<'a> {
         document.private()
     }
 }
+
+crate::markup::opaque_debug! { AnswerValue, AnswerRow, AnswerSection, CheckAnswersPage<'_> }

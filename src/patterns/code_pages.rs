@@ -22,7 +22,7 @@ use crate::page::{Document, Layout};
 /// assert!(page.html.contains("Request a new code"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct ResendCodePage<'a> {
     back: Cow<'a, str>,
@@ -74,7 +74,7 @@ impl<'a> ResendCodePage<'a> {
 /// assert!(page.html.contains("sian@example.com"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct ConfirmEmailPage<'a> {
     address: Cow<'a, str>,
@@ -106,3 +106,5 @@ impl<'a> ConfirmEmailPage<'a> {
         document.private()
     }
 }
+
+crate::markup::opaque_debug! { ResendCodePage<'_>, ConfirmEmailPage<'_> }

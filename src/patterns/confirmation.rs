@@ -25,7 +25,7 @@ use crate::page::{Document, Layout};
 /// assert!(page.html.contains("<strong><bdi>NB-4821</bdi></strong>"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct ConfirmationPage<'a> {
     title: Cow<'a, str>,
@@ -118,3 +118,5 @@ impl<'a> ConfirmationPage<'a> {
         document.private()
     }
 }
+
+crate::markup::opaque_debug! { ConfirmationPage<'_> }

@@ -18,7 +18,7 @@ use crate::language::Locale;
 ///     .email("parking@northbridge.example", "We aim to reply within 2 working days");
 /// assert!(help.render(&Locale::english()).0.contains("mailto:parking@northbridge.example"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct ContactDetails<'a> {
     heading: Cow<'a, str>,
@@ -117,3 +117,5 @@ impl<'a> ContactDetails<'a> {
         }
     }
 }
+
+crate::markup::opaque_debug! { ContactDetails<'_> }

@@ -178,7 +178,7 @@ fn of_form(form: &str) -> Attributes<'static> {
 }
 
 /// A cookie, for the table on the cookies page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Cookie<'a> {
     /// Its name.
     pub name: Cow<'a, str>,
@@ -202,7 +202,7 @@ pub struct Cookie<'a> {
 /// assert!(page.html.contains("Essential cookies"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct CookiesPage<'a> {
     essential: Vec<Cookie<'a>>,
@@ -301,3 +301,5 @@ impl<'a> CookiesPage<'a> {
         })
     }
 }
+
+crate::markup::opaque_debug! { Cookie<'_>, CookiesPage<'_> }

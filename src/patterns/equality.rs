@@ -140,7 +140,7 @@ impl EqualityTopic {
 /// assert!(page.html.contains("Prefer not to say"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct EqualityPage<'a> {
     topic: EqualityTopic,
@@ -209,6 +209,8 @@ impl<'a> EqualityPage<'a> {
         document.private()
     }
 }
+
+crate::markup::opaque_debug! { EqualityPage<'_> }
 
 #[cfg(test)]
 mod tests {

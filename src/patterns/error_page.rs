@@ -24,7 +24,7 @@ use crate::page::{Document, Layout};
 /// assert!(page.html.contains("<title>Page not found – Northbridge</title>"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct ErrorPage<'a> {
     status: u16,
@@ -84,6 +84,17 @@ impl<'a> ErrorPage<'a> {
         Self::new(413, "townhall-too-large")
     }
 
+    /// A form that could not be read: 400, 403, 413 or 415.
+    #[cfg(feature = "form")]
+    pub fn of_form(error: &crate::form::FormDataError) -> Self {
+        use crate::form::FormDataError::{CrossSite, TooLarge, TooManyFields};
+        match error {
+            TooLarge { .. } | TooManyFields { .. } => Self::too_large(),
+            CrossSite => Self::refused(),
+            error => Self::unreadable().status(error.status()),
+        }
+    }
+
     /// This was sent already. The page has a link to the confirmation.
     pub fn already_sent(words: impl Into<Cow<'a, str>>, confirmation: impl Into<Cow<'a, str>>) -> Self {
         Self { button: Some((words.into(), confirmation.into())), ..Self::new(200, "townhall-already-sent") }
@@ -141,3 +152,5 @@ impl<'a> ErrorPage<'a> {
         })
     }
 }
+
+crate::markup::opaque_debug! { ErrorPage<'_> }

@@ -24,7 +24,7 @@ use crate::page::{Document, Layout};
 /// assert!(page.html.contains("govuk-panel--interruption"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct InterruptionPage<'a> {
     heading: Cow<'a, str>,
@@ -84,3 +84,5 @@ impl<'a> InterruptionPage<'a> {
         page.content(html! { (panel) })
     }
 }
+
+crate::markup::opaque_debug! { InterruptionPage<'_> }

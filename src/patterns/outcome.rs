@@ -25,7 +25,7 @@ use crate::page::{Document, Layout};
 /// assert!(!page.html.contains("govuk-button"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct OutcomePage<'a> {
     heading: Cow<'a, str>,
@@ -71,3 +71,5 @@ impl<'a> OutcomePage<'a> {
         })
     }
 }
+
+crate::markup::opaque_debug! { OutcomePage<'_> }

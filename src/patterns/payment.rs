@@ -12,7 +12,7 @@ use crate::markup::Prose;
 use crate::page::{Document, Layout};
 
 /// A payment that is to be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Payment {
     /// How much, in pence.
     pub pence: i64,
@@ -27,7 +27,7 @@ pub struct Payment {
 }
 
 /// A payment that was started with the provider.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct StartedPayment {
     /// By which the provider knows it.
     pub id: String,
@@ -77,7 +77,7 @@ pub trait PaymentProvider: Sync {
 /// assert!(page.html.contains("£48"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct PaymentPage<'a> {
     purpose: Cow<'a, str>,
@@ -124,3 +124,5 @@ impl<'a> PaymentPage<'a> {
         document.private()
     }
 }
+
+crate::markup::opaque_debug! { Payment, StartedPayment, PaymentPage<'_> }

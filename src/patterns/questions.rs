@@ -27,7 +27,7 @@ pub enum SatisfactionLevel {
 /// let sent: FormData = [("satisfaction", "satisfied"), ("improve", "")].into_iter().collect();
 /// assert!(Form::<Satisfaction>::submit(sent).is_ok());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
 pub struct Satisfaction {
     /// How they feel.
     pub satisfaction: SatisfactionLevel,
@@ -128,3 +128,5 @@ pub struct CreatePassword {
 impl Question for CreatePassword {
     const NAME: &'static str = "townhall-create-password";
 }
+
+crate::markup::opaque_debug! { Satisfaction }

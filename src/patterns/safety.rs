@@ -29,7 +29,7 @@ use crate::page::{Document, Layout};
 /// assert!(layout.page("Who hurt you?").prose("").html.contains("govuk-exit-this-page"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 pub struct SafetyPage<'a> {
     next: Option<Cow<'a, str>>,
@@ -85,3 +85,5 @@ impl<'a> SafetyPage<'a> {
         })
     }
 }
+
+crate::markup::opaque_debug! { SafetyPage<'_> }

@@ -26,7 +26,7 @@ use crate::page::{Document, Layout};
 /// assert!(page.html.contains("Start now"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct StartPage<'a> {
     heading: Cow<'a, str>,
@@ -70,3 +70,5 @@ impl<'a> StartPage<'a> {
         })
     }
 }
+
+crate::markup::opaque_debug! { StartPage<'_> }

@@ -7,7 +7,7 @@ use maud::html;
 use crate::markup::{Component, Writer, render_components};
 
 /// A step: what is done, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[must_use]
 pub struct Step<'a> {
     title: Cow<'a, str>,
@@ -50,7 +50,7 @@ impl<'a> Step<'a> {
 /// ]);
 /// assert!(html! { (steps) }.0.contains("aria-current=\"step\""));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[must_use]
 pub struct StepByStep<'a>(Vec<Step<'a>>);
 
@@ -77,5 +77,7 @@ impl Component for StepByStep<'_> {
         });
     }
 }
+
+crate::markup::opaque_debug! { Step<'_>, StepByStep<'_> }
 
 render_components! { StepByStep }

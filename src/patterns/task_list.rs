@@ -25,7 +25,7 @@ pub enum TaskState {
 }
 
 /// A task: its name, where it starts, and how far it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct TaskRow {
     /// Its name, which starts with a verb where that is possible.
     pub title: String,
@@ -36,7 +36,7 @@ pub struct TaskRow {
 }
 
 /// Tasks under a heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct TaskGroup {
     /// The heading. Empty for none.
     pub title: String,
@@ -60,7 +60,7 @@ pub struct TaskGroup {
 /// assert!(page.html.contains("Not yet started"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct TaskListPage<'a> {
     heading: Cow<'a, str>,
@@ -124,3 +124,5 @@ impl<'a> TaskListPage<'a> {
         document.private()
     }
 }
+
+crate::markup::opaque_debug! { TaskRow, TaskGroup, TaskListPage<'_> }

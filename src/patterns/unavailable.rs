@@ -23,7 +23,7 @@ use crate::page::{Document, Layout};
 /// assert_eq!(page.headers, [("retry-after", "3600".into())]);
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct UnavailablePage<'a> {
     why: Why<'a>,
@@ -111,3 +111,5 @@ impl<'a> UnavailablePage<'a> {
         }
     }
 }
+
+crate::markup::opaque_debug! { UnavailablePage<'_> }

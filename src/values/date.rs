@@ -40,7 +40,7 @@ use crate::language::Locale;
 /// ([Date input](https://design-system.service.gov.uk/components/date-input/))
 ///
 /// As text, in JSON and with `Display`, it is `2026-03-27` ([RFC 3339](https://www.rfc-editor.org/rfc/rfc3339)).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(civil::Date);
 
 impl Date {
@@ -266,7 +266,7 @@ impl<'de, T: FromStr<Err = ValueError>> Visitor<'de> for PartsVisitor<T> {
 /// assert_eq!(expiry.to_string(), "2026-09");
 /// # Ok::<(), townhall::values::ValueError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MonthAndYear {
     year: i16,
     month: i8,
@@ -428,3 +428,6 @@ fn month_number(text: &str) -> Option<i8> {
     let at = MONTHS.iter().position(|names| names.contains(&name))?;
     i8::try_from(at + 1).ok()
 }
+
+// A date of birth is an answer like any other: not for logs.
+crate::markup::opaque_debug! { Date, MonthAndYear }

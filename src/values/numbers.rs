@@ -67,7 +67,7 @@ impl Digits {
 /// assert_eq!("1.5".parse::<WholeNumber<0>>().unwrap_err().code(), "not-whole");
 /// # Ok::<(), townhall::values::ValueError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WholeNumber<const MIN: i64 = { i64::MIN }, const MAX: i64 = { i64::MAX }>(i64);
 
 impl<const MIN: i64, const MAX: i64> WholeNumber<MIN, MAX> {
@@ -134,7 +134,7 @@ impl<const MIN: i64, const MAX: i64> fmt::Display for WholeNumber<MIN, MAX> {
 /// assert_eq!(height.to_string(), "1.80");
 /// # Ok::<(), townhall::values::ValueError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DecimalNumber<const PLACES: usize>(i64);
 
 impl<const PLACES: usize> DecimalNumber<PLACES> {
@@ -232,8 +232,10 @@ fn pence(text: &str, policy: Pence) -> Result<i64, ValueError> {
 macro_rules! money {
     ($($(#[$meta:meta])* $name:ident, $serde:literal, $policy:ident, sample $sample:literal;)*) => {$(
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(i64);
+
+        crate::markup::opaque_debug! { $name }
 
         impl $name {
             /// Reads what was typed.
@@ -290,4 +292,17 @@ money! {
     MoneyWithPence, "townhall::MoneyWithPence", Needed, sample 100;
     /// An amount of whole pounds. Codes: those of [`Money`], and `no-pence`.
     WholePounds, "townhall::WholePounds", Forbidden, sample 100;
+}
+
+// Numbers are answers like any other: not for logs.
+impl<const MIN: i64, const MAX: i64> std::fmt::Debug for WholeNumber<MIN, MAX> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("WholeNumber").finish_non_exhaustive()
+    }
+}
+
+impl<const PLACES: usize> std::fmt::Debug for DecimalNumber<PLACES> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DecimalNumber").finish_non_exhaustive()
+    }
 }

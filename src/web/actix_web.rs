@@ -26,7 +26,7 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, ResponseError
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, header};
 
-use super::RequestLanguage;
+use super::{FormDataFromAnySite, RequestLanguage};
 use crate::form::{FormData, FormDataError, QuestionPage};
 use crate::page::{Document, Page};
 
@@ -110,16 +110,25 @@ impl FromRequest for RequestLanguage {
     }
 }
 
-/// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
+/// What a page of this site has sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
+/// [`FormDataFromAnySite`] takes what others have sent as well.
 impl FromRequest for FormData {
     type Error = FormDataError;
     type Future = Pin<Box<dyn Future<Output = Result<Self, FormDataError>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (parts, payload) = (parts(request), payload.take());
-        Box::pin(
-            async move { super::form_data(super::http::text(&parts.headers, header::CONTENT_TYPE), payload).await },
-        )
+        Box::pin(async move { super::form_data(&parts, payload).await })
+    }
+}
+
+impl FromRequest for FormDataFromAnySite {
+    type Error = FormDataError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, FormDataError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (parts, payload) = (parts(request), payload.take());
+        Box::pin(async move { super::form_data_from_any_site(&parts, payload).await.map(Self) })
     }
 }
 
@@ -141,9 +150,11 @@ fn body(payload: web::Payload) -> (impl Future<Output = ()>, super::bridge::Body
 
 /// Reads the form of a question, with its files: [`form::receive`](crate::form::receive) for requests of actix-web.
 ///
+/// What another site has sent is refused before it is read: [`receive_from_any_site`] takes it.
+///
 /// # Errors
 ///
-/// When the body is no form, is cut off, or is above a limit.
+/// When another site has sent it, the body is no form, is cut off, or is above a limit.
 pub async fn receive<Q, U>(
     request: &HttpRequest,
     payload: web::Payload,
@@ -154,10 +165,27 @@ where
     Q: crate::form::Question,
     U: crate::form::Uploads,
 {
-    let parts = parts(request);
-    let content_type = super::http::text(&parts.headers, header::CONTENT_TYPE).unwrap_or_default();
-    let (read, body) = body(payload);
-    super::bridge::both(crate::form::receive::<Q, _, _, _>(content_type, body, limits, uploads), read).await
+    let (parts, (read, body)) = (parts(request), body(payload));
+    super::bridge::both(super::receive::<Q, _, _, _>(&parts, body, limits, uploads), read).await
+}
+
+/// [`receive`] without the check of where the form comes from.
+///
+/// # Errors
+///
+/// When the body is no form, is cut off, or is above a limit.
+pub async fn receive_from_any_site<Q, U>(
+    request: &HttpRequest,
+    payload: web::Payload,
+    limits: &crate::form::Limits,
+    uploads: &U,
+) -> Result<FormData, FormDataError>
+where
+    Q: crate::form::Question,
+    U: crate::form::Uploads,
+{
+    let (parts, (read, body)) = (parts(request), body(payload));
+    super::bridge::both(super::receive_from_any_site::<Q, _, _, _>(&parts, body, limits, uploads), read).await
 }
 
 /// A whole [`Service`](crate::web::Service), at the path that it has.

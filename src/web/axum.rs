@@ -18,11 +18,11 @@ use std::convert::Infallible;
 
 use axum::body::Body;
 use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http;
 use axum::http::request::Parts;
-use axum::http::{self, header};
 use axum::response::{IntoResponse, Response};
 
-use super::RequestLanguage;
+use super::{FormDataFromAnySite, RequestLanguage};
 use crate::form::{FormData, FormDataError, QuestionPage};
 use crate::page::{Document, Page};
 
@@ -46,21 +46,33 @@ impl<S: Send + Sync> FromRequestParts<S> for RequestLanguage {
     }
 }
 
-/// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
+/// What a page of this site has sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
+/// [`FormDataFromAnySite`] takes what others have sent as well.
 impl<S: Send + Sync> FromRequest<S> for FormData {
     type Rejection = FormDataError;
 
     async fn from_request(request: Request, _state: &S) -> Result<Self, FormDataError> {
         let (parts, body) = request.into_parts();
-        super::form_data(super::http::text(&parts.headers, header::CONTENT_TYPE), body.into_data_stream()).await
+        super::form_data(&parts, body.into_data_stream()).await
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for FormDataFromAnySite {
+    type Rejection = FormDataError;
+
+    async fn from_request(request: Request, _state: &S) -> Result<Self, FormDataError> {
+        let (parts, body) = request.into_parts();
+        super::form_data_from_any_site(&parts, body.into_data_stream()).await.map(Self)
     }
 }
 
 /// Reads the form of a question, with its files: [`form::receive`](crate::form::receive) for axum's requests.
 ///
+/// What another site has sent is refused before it is read: [`receive_from_any_site`] takes it.
+///
 /// # Errors
 ///
-/// When the body is no form, is cut off, or is above a limit.
+/// When another site has sent it, the body is no form, is cut off, or is above a limit.
 pub async fn receive<Q, U>(
     request: Request,
     limits: &crate::form::Limits,
@@ -71,8 +83,25 @@ where
     U: crate::form::Uploads,
 {
     let (parts, body) = request.into_parts();
-    let content_type = super::http::text(&parts.headers, header::CONTENT_TYPE).unwrap_or_default();
-    crate::form::receive::<Q, _, _, _>(content_type, body.into_data_stream(), limits, uploads).await
+    super::receive::<Q, _, _, _>(&parts, body.into_data_stream(), limits, uploads).await
+}
+
+/// [`receive`] without the check of where the form comes from.
+///
+/// # Errors
+///
+/// When the body is no form, is cut off, or is above a limit.
+pub async fn receive_from_any_site<Q, U>(
+    request: Request,
+    limits: &crate::form::Limits,
+    uploads: &U,
+) -> Result<FormData, FormDataError>
+where
+    Q: crate::form::Question,
+    U: crate::form::Uploads,
+{
+    let (parts, body) = request.into_parts();
+    super::receive_from_any_site::<Q, _, _, _>(&parts, body.into_data_stream(), limits, uploads).await
 }
 
 /// A whole [`Service`](crate::web::Service) as a router, at the path that the service has.

@@ -7,6 +7,7 @@ use http::header::InvalidHeaderValue;
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, Uri, header};
 
+use super::security::{page_headers, policy};
 use crate::cookies::Cookies;
 #[cfg(feature = "form")]
 use crate::form::{FormData, FormDataError, Limits, QuestionPage};
@@ -31,17 +32,18 @@ pub(super) fn value(text: Cow<'static, str>) -> Result<HeaderValue, InvalidHeade
     })
 }
 
-/// The headers of all HTML, with room for those of a page.
-pub(super) fn html_headers() -> HeaderMap {
-    let mut all = HeaderMap::with_capacity(16);
+/// A response with HTML, and with headers that keep a page safe unless it has its own, or wants none.
+pub(super) fn html(document: Document, security_headers: &HeaderMap) -> Response<Bytes> {
+    let has_security_headers = document.has_security_headers();
+    let mut all =
+        if has_security_headers { security_headers.clone() } else { HeaderMap::with_capacity(document.headers.len()) };
     all.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    all
-}
-
-/// A response with HTML, and with headers that every page has.
-pub(super) fn html(document: Document, mut all: HeaderMap) -> Response<Bytes> {
     for (name, text) in document.headers {
-        if let Ok(value) = value(text) {
+        let Ok(value) = value(text) else { continue };
+        // What a page says itself takes the place of what all pages say.
+        if security_headers.contains_key(name) || name == header::CONTENT_TYPE.as_str() {
+            all.insert(name, value);
+        } else {
             all.append(name, value);
         }
     }
@@ -53,13 +55,18 @@ pub(super) fn html(document: Document, mut all: HeaderMap) -> Response<Bytes> {
 
 impl From<Document> for Response<Bytes> {
     fn from(document: Document) -> Self {
-        html(document, html_headers())
+        html(document, page_headers())
     }
 }
 
+/// The policy of the page allows scripts with its [nonce](Page::csp_nonce).
 impl From<Page<'_>> for Response<Bytes> {
     fn from(page: Page<'_>) -> Self {
-        Document::new(page.render_document()).into()
+        let document = Document::new(page.render_document());
+        match page.nonce() {
+            "" => document.into(),
+            nonce => document.header("content-security-policy", policy(&[], nonce)).into(),
+        }
     }
 }
 
@@ -77,8 +84,10 @@ impl From<FormDataError> for Response<Bytes> {
     fn from(error: FormDataError) -> Self {
         let mut response = Response::new(Bytes::from(error.to_string()));
         *response.status_mut() = status(error.status());
-        let text = HeaderValue::from_static("text/plain; charset=utf-8");
-        response.headers_mut().insert(header::CONTENT_TYPE, text);
+        response.headers_mut().clone_from(page_headers());
+        for (name, text) in [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")] {
+            response.headers_mut().insert(name, HeaderValue::from_static(text));
+        }
         response
     }
 }
@@ -118,12 +127,20 @@ pub fn asset(brand: &crate::page::Brand, path: &str, headers: &HeaderMap) -> Res
 ///     languages.negotiate(&RequestLanguage::new(request).wanted())
 /// }
 /// ```
-#[derive(Debug, Clone, Default)]
+///
+/// It holds the cookies of a request, so `Debug` shows none of it.
+#[derive(Clone, Default)]
 pub struct RequestLanguage {
     query: Option<String>,
     /// The fields `Cookie`.
     cookies: Vec<HeaderValue>,
     accept_language: Option<String>,
+}
+
+impl std::fmt::Debug for RequestLanguage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RequestLanguage").finish_non_exhaustive()
+    }
 }
 
 impl RequestLanguage {
@@ -163,19 +180,42 @@ impl RequestLanguage {
     }
 }
 
+/// Refuses what another site has sent.
+#[cfg(feature = "form")]
+fn only_this_site(uri: &Uri, headers: &HeaderMap) -> Result<(), FormDataError> {
+    if super::is_from_this_site(super::Origin::of(uri, headers)) { Ok(()) } else { Err(FormDataError::CrossSite) }
+}
+
 /// Reads what was sent with `application/x-www-form-urlencoded`, within the default [`Limits`], and no further. In the frameworks with a feature,
 /// [`FormData`] is an extractor.
+///
+/// What [another site has sent](super::is_from_this_site) is refused before it is read; [`form_data_from_any_site`] takes it.
+///
+/// # Errors
+///
+/// When another site has sent it, it has another type, is above a limit, or breaks off.
+#[cfg(feature = "form")]
+pub async fn form_data<B, E>(request: &Parts, body: B) -> Result<FormData, FormDataError>
+where
+    B: futures_core::Stream<Item = Result<Bytes, E>>,
+{
+    only_this_site(&request.uri, &request.headers)?;
+    form_data_from_any_site(request, body).await
+}
+
+/// [`form_data`] without the check of where the form comes from: for a search, or a system that sends forms.
 ///
 /// # Errors
 ///
 /// When it has another type, is above a limit, or breaks off.
 #[cfg(feature = "form")]
-pub async fn form_data<B, E>(content_type: Option<&str>, body: B) -> Result<FormData, FormDataError>
+pub async fn form_data_from_any_site<B, E>(request: &Parts, body: B) -> Result<FormData, FormDataError>
 where
     B: futures_core::Stream<Item = Result<Bytes, E>>,
 {
     let limits = Limits::default();
-    let essence = content_type.unwrap_or_default().split(';').next().unwrap_or_default().trim();
+    let content_type = text(&request.headers, header::CONTENT_TYPE).unwrap_or_default();
+    let essence = content_type.split(';').next().unwrap_or_default().trim();
     if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
         return Err(FormDataError::ContentType { content_type: essence.to_owned() });
     }
@@ -190,3 +230,55 @@ where
     }
     FormData::from_urlencoded(&bytes, &limits)
 }
+
+/// Reads the form of a question, with its files: [`form::receive`](crate::form::receive) for a request. In the frameworks with a feature it has a
+/// function of the same name.
+///
+/// What [another site has sent](super::is_from_this_site) is refused before it is read; [`receive_from_any_site`] takes it.
+///
+/// # Errors
+///
+/// When another site has sent it, it is no form, is cut off, or is above a limit.
+#[cfg(feature = "multipart")]
+pub async fn receive<Q, B, E, U>(
+    request: &Parts,
+    body: B,
+    limits: &Limits,
+    uploads: &U,
+) -> Result<FormData, FormDataError>
+where
+    Q: crate::form::Question,
+    B: futures_core::Stream<Item = Result<Bytes, E>> + Send + 'static,
+    E: Into<Box<dyn std::error::Error + Send + Sync>> + 'static,
+    U: crate::form::Uploads,
+{
+    only_this_site(&request.uri, &request.headers)?;
+    receive_from_any_site::<Q, _, _, _>(request, body, limits, uploads).await
+}
+
+/// [`receive`] without the check of where the form comes from.
+///
+/// # Errors
+///
+/// When it is no form, is cut off, or is above a limit.
+#[cfg(feature = "multipart")]
+pub async fn receive_from_any_site<Q, B, E, U>(
+    request: &Parts,
+    body: B,
+    limits: &Limits,
+    uploads: &U,
+) -> Result<FormData, FormDataError>
+where
+    Q: crate::form::Question,
+    B: futures_core::Stream<Item = Result<Bytes, E>> + Send + 'static,
+    E: Into<Box<dyn std::error::Error + Send + Sync>> + 'static,
+    U: crate::form::Uploads,
+{
+    let content_type = text(&request.headers, header::CONTENT_TYPE).unwrap_or_default();
+    crate::form::receive::<Q, _, _, _>(content_type, body, limits, uploads).await
+}
+
+/// A form that any site may have sent, as an extractor: [`FormData`] without the check of where it comes from.
+#[cfg(feature = "form")]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FormDataFromAnySite(pub FormData);

@@ -18,10 +18,10 @@
 //! ```
 
 use bytes::Bytes;
-use poem::http::{self, header};
+use poem::http;
 use poem::{Body, Endpoint, FromRequest, IntoResponse, Request, RequestBody, Response};
 
-use super::RequestLanguage;
+use super::{FormDataFromAnySite, RequestLanguage};
 use crate::form::{FormData, FormDataError, QuestionPage};
 use crate::page::{Document, Page};
 
@@ -57,6 +57,10 @@ impl poem::error::ResponseError for FormDataError {
     fn status(&self) -> http::StatusCode {
         http::StatusCode::from_u16(self.status()).unwrap_or(http::StatusCode::BAD_REQUEST)
     }
+
+    fn as_response(&self) -> Response {
+        response(self.clone().into())
+    }
 }
 
 impl<'a> FromRequest<'a> for RequestLanguage {
@@ -65,19 +69,27 @@ impl<'a> FromRequest<'a> for RequestLanguage {
     }
 }
 
-/// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
+/// What a page of this site has sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
+/// [`FormDataFromAnySite`] takes what others have sent as well.
 impl<'a> FromRequest<'a> for FormData {
     async fn from_request(request: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
-        let body = body.take()?.into_bytes_stream();
-        Ok(super::form_data(request.header(header::CONTENT_TYPE), body).await?)
+        Ok(super::form_data(&parts(request), body.take()?.into_bytes_stream()).await?)
+    }
+}
+
+impl<'a> FromRequest<'a> for FormDataFromAnySite {
+    async fn from_request(request: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        Ok(Self(super::form_data_from_any_site(&parts(request), body.take()?.into_bytes_stream()).await?))
     }
 }
 
 /// Reads the form of a question, with its files: [`form::receive`](crate::form::receive) for requests of poem.
 ///
+/// What another site has sent is refused before it is read: [`receive_from_any_site`] takes it.
+///
 /// # Errors
 ///
-/// When the body is no form, is cut off, or is above a limit.
+/// When another site has sent it, the body is no form, is cut off, or is above a limit.
 pub async fn receive<Q, U>(
     request: &Request,
     body: Body,
@@ -88,8 +100,25 @@ where
     Q: crate::form::Question,
     U: crate::form::Uploads,
 {
-    let content_type = request.header(header::CONTENT_TYPE).unwrap_or_default();
-    crate::form::receive::<Q, _, _, _>(content_type, body.into_bytes_stream(), limits, uploads).await
+    super::receive::<Q, _, _, _>(&parts(request), body.into_bytes_stream(), limits, uploads).await
+}
+
+/// [`receive`] without the check of where the form comes from.
+///
+/// # Errors
+///
+/// When the body is no form, is cut off, or is above a limit.
+pub async fn receive_from_any_site<Q, U>(
+    request: &Request,
+    body: Body,
+    limits: &crate::form::Limits,
+    uploads: &U,
+) -> Result<FormData, FormDataError>
+where
+    Q: crate::form::Question,
+    U: crate::form::Uploads,
+{
+    super::receive_from_any_site::<Q, _, _, _>(&parts(request), body.into_bytes_stream(), limits, uploads).await
 }
 
 /// A whole [`Service`](crate::web::Service), as an endpoint: nest it at the path that the service has (`/` if it has none), without taking

@@ -22,14 +22,14 @@
 use std::io::Cursor;
 
 use bytes::Bytes;
-use http::{HeaderName, header};
+use http::HeaderName;
 use rocket::http::{Header, Status};
 use rocket::request::{FromRequest, Outcome};
 use rocket::response::Responder;
 use rocket::route::{Handler, Route};
 use rocket::{Data, Request, Response};
 
-use super::RequestLanguage;
+use super::{FormDataFromAnySite, RequestLanguage};
 use crate::form::{FormData, FormDataError, QuestionPage};
 use crate::page::{Document, Page};
 
@@ -69,6 +69,12 @@ fn parts(request: &Request<'_>) -> http::request::Parts {
             parts.headers.append(name, value);
         }
     }
+    // HTTP/2 has no such header: Rocket knows the host from the address.
+    if let Some(host) = request.host().filter(|_| !parts.headers.contains_key(http::header::HOST))
+        && let Ok(host) = http::HeaderValue::try_from(host.to_string())
+    {
+        parts.headers.insert(http::header::HOST, host);
+    }
     parts.method = http::Method::from_bytes(request.method().as_str().as_bytes()).unwrap_or_default();
     parts.uri = request.uri().to_string().parse().unwrap_or_default();
     parts
@@ -99,30 +105,69 @@ fn body(data: Data<'_>) -> (impl Future<Output = ()> + Send, super::bridge::Body
     (read, body)
 }
 
-/// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
+/// What a data guard says of a form.
+fn outcome<'r, T>(data: Result<T, FormDataError>) -> rocket::data::Outcome<'r, T, FormDataError>
+where
+    T: rocket::data::FromData<'r, Error = FormDataError>,
+{
+    match data {
+        Ok(data) => rocket::outcome::Outcome::Success(data),
+        Err(error) => rocket::outcome::Outcome::Error((Status::new(error.status()), error)),
+    }
+}
+
+/// What a page of this site has sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
+/// [`FormDataFromAnySite`] takes what others have sent as well.
 #[rocket::async_trait]
 impl<'r> rocket::data::FromData<'r> for FormData {
     type Error = FormDataError;
 
     async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> rocket::data::Outcome<'r, Self> {
-        let parts = parts(request);
-        let content_type = super::http::text(&parts.headers, header::CONTENT_TYPE);
-        let (read, body) = body(data);
-        match super::bridge::both(super::form_data(content_type, body), read).await {
-            Ok(data) => rocket::data::Outcome::Success(data),
-            Err(error) => rocket::data::Outcome::Error((Status::new(error.status()), error)),
-        }
+        let (parts, (read, body)) = (parts(request), body(data));
+        outcome(super::bridge::both(super::form_data(&parts, body), read).await)
     }
 }
 
-/// Reads the form of a question, with its files: [`form::receive`](crate::form::receive) for Rocket's requests. The type is that of the request:
-/// `&ContentType` is a guard.
+#[rocket::async_trait]
+impl<'r> rocket::data::FromData<'r> for FormDataFromAnySite {
+    type Error = FormDataError;
+
+    async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> rocket::data::Outcome<'r, Self> {
+        let (parts, (read, body)) = (parts(request), body(data));
+        outcome(super::bridge::both(super::form_data_from_any_site(&parts, body), read).await.map(Self))
+    }
+}
+
+/// The head of a request, for [`receive`]: a request guard.
+///
+/// It holds cookies, so `Debug` shows none of it.
+#[derive(Clone)]
+pub struct RequestHead(http::request::Parts);
+
+impl std::fmt::Debug for RequestHead {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RequestHead").finish_non_exhaustive()
+    }
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for RequestHead {
+    type Error = std::convert::Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+        Outcome::Success(Self(parts(request)))
+    }
+}
+
+/// Reads the form of a question, with its files: [`form::receive`](crate::form::receive) for Rocket's requests. The head of the request is a guard.
+///
+/// What another site has sent is refused before it is read: [`receive_from_any_site`] takes it.
 ///
 /// # Errors
 ///
-/// When the body is no form, is cut off, or is above a limit.
+/// When another site has sent it, the body is no form, is cut off, or is above a limit.
 pub async fn receive<Q, U>(
-    content_type: &rocket::http::ContentType,
+    request: &RequestHead,
     data: Data<'_>,
     limits: &crate::form::Limits,
     uploads: &U,
@@ -131,9 +176,27 @@ where
     Q: crate::form::Question,
     U: crate::form::Uploads,
 {
-    let content_type = content_type.to_string();
     let (read, body) = body(data);
-    super::bridge::both(crate::form::receive::<Q, _, _, _>(&content_type, body, limits, uploads), read).await
+    super::bridge::both(super::receive::<Q, _, _, _>(&request.0, body, limits, uploads), read).await
+}
+
+/// [`receive`] without the check of where the form comes from.
+///
+/// # Errors
+///
+/// When the body is no form, is cut off, or is above a limit.
+pub async fn receive_from_any_site<Q, U>(
+    request: &RequestHead,
+    data: Data<'_>,
+    limits: &crate::form::Limits,
+    uploads: &U,
+) -> Result<FormData, FormDataError>
+where
+    Q: crate::form::Question,
+    U: crate::form::Uploads,
+{
+    let (read, body) = body(data);
+    super::bridge::both(super::receive_from_any_site::<Q, _, _, _>(&request.0, body, limits, uploads), read).await
 }
 
 /// Answers every method below a path. Of those that a path could belong to, the one with the lowest rank is asked; routes of the application come first.

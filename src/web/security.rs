@@ -1,6 +1,9 @@
 //! What keeps pages and forms safe, for every framework: headers, and whether a form came from this site.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use http::{HeaderMap, HeaderName, Uri};
 
 use crate::page::SCRIPT_HASH;
 
@@ -26,6 +29,16 @@ pub enum Sender {
     Elsewhere,
     /// The browser does not say: it is older than these headers.
     Unknown,
+}
+
+impl<'r> Origin<'r> {
+    /// Reads a request. `Host` counts, or the authority of the address, which HTTP/2 has instead.
+    #[must_use]
+    pub fn of(uri: &'r Uri, headers: &'r HeaderMap) -> Self {
+        let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+        let host = text("host").or_else(|| uri.authority().map(http::uri::Authority::as_str));
+        Self { sec_fetch_site: text("sec-fetch-site"), origin: text("origin"), host, scheme: None }
+    }
 }
 
 /// Whether a form that was sent came from a page of this site.
@@ -76,7 +89,8 @@ fn same_host(scheme: &str, one: &str, other: &str) -> bool {
     !one.is_empty() && name(one) == name(other)
 }
 
-/// Headers for every page: nothing but the page's own files runs in it, and nobody else's page shows it.
+/// Headers for every page: nothing but the page's own files runs in it, and nobody else's page shows it. Each
+/// [`Page`](crate::page::Page) and [`Document`](crate::page::Document) that is sent has them already.
 ///
 /// `form_targets` are the addresses besides this site to which a form may lead: a provider of payments.
 ///
@@ -86,19 +100,47 @@ fn same_host(scheme: &str, one: &str, other: &str) -> bool {
 /// ```
 #[must_use]
 pub fn security_headers(form_targets: &[&str]) -> Vec<(&'static str, Cow<'static, str>)> {
-    let targets: String = form_targets.iter().flat_map(|target| [" ", *target]).collect();
-    let policy = format!(
-        "default-src 'none'; script-src 'self' '{SCRIPT_HASH}'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; form-action 'self'{targets}; frame-ancestors 'none'; base-uri 'none'"
-    );
     vec![
-        ("content-security-policy", policy.into()),
+        ("content-security-policy", policy(form_targets, "").into()),
         ("x-content-type-options", "nosniff".into()),
         ("x-frame-options", "DENY".into()),
         ("referrer-policy", "same-origin".into()),
         ("cross-origin-opener-policy", "same-origin".into()),
         ("permissions-policy", "camera=(), geolocation=(), microphone=()".into()),
     ]
+}
+
+/// The `Content-Security-Policy`. A nonce that could not be one ([CSP 3](https://www.w3.org/TR/CSP3/#grammardef-base64-value)) is left out.
+pub(super) fn policy(form_targets: &[&str], nonce: &str) -> String {
+    let targets: String = form_targets.iter().flat_map(|target| [" ", *target]).collect();
+    let is_known = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '-' | '_' | '=');
+    let nonce = match nonce {
+        "" => String::new(),
+        nonce if nonce.chars().all(is_known) => format!(" 'nonce-{nonce}'"),
+        _ => String::new(),
+    };
+    format!(
+        "default-src 'none'; script-src 'self' '{SCRIPT_HASH}'{nonce}; style-src 'self'; img-src 'self' data:; \
+         font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; form-action 'self'{targets}; \
+         frame-ancestors 'none'; base-uri 'none'"
+    )
+}
+
+/// The headers of a page, for forms that lead to this site alone.
+pub(super) fn page_headers() -> &'static HeaderMap {
+    static HEADERS: LazyLock<HeaderMap> = LazyLock::new(|| header_map(&[]));
+    &HEADERS
+}
+
+/// [`security_headers`], as a map with room for those of a page.
+pub(super) fn header_map(form_targets: &[&str]) -> HeaderMap {
+    let mut all = HeaderMap::with_capacity(16);
+    for (name, text) in security_headers(form_targets) {
+        if let Ok(value) = super::http::value(text) {
+            all.insert(HeaderName::from_static(name), value);
+        }
+    }
+    all
 }
 
 #[cfg(test)]

@@ -2,9 +2,11 @@
 
 mod answer;
 mod check;
+mod cleanup;
 mod identity;
 mod idle;
 mod leave;
+mod log;
 mod pages;
 #[cfg(test)]
 mod reference;
@@ -22,18 +24,21 @@ use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, header};
 use maud::{Markup, html};
+use tracing::Instrument;
 
+use self::cleanup::{Cleanup, Kind};
+use self::log::RequestId;
+use self::route::{Route, route};
 use self::secret::Scope;
 pub use self::sign_in::{RequireSignIn, SignIn, SignInFuture, SignedIn};
 use self::visit::{SAVE_FIELD, Visit};
-use super::http::html_headers;
-use super::security::security_headers;
+use super::security::header_map;
 use crate::components::{Button, PhaseBanner};
 use crate::form::{Limits, MemoryUploads, QuestionPage, Uploads};
 use crate::journey::{AnswerStore, Answers, Journey, JourneyProblem, Keys, KeysError, MemoryStore};
@@ -149,8 +154,8 @@ pub struct Service<A, U = MemoryUploads> {
     frames: Vec<Frame>,
     /// The headers of every page.
     headers: HeaderMap,
-    /// When expired answers were deleted last, in seconds since 1970.
-    cleaned: AtomicU64,
+    /// What deletes expired answers in the background.
+    cleanup: Cleanup,
 }
 
 /// Makes a [`Service`].
@@ -176,6 +181,7 @@ pub struct ServiceBuilder<A, U = MemoryUploads> {
     require_sign_in: Option<RequireSignIn>,
     idle_limit: Option<u32>,
     session_limit: Option<u32>,
+    cleanup_interval: Duration,
 }
 
 impl<A, U> fmt::Debug for Service<A, U> {
@@ -217,6 +223,7 @@ where
             require_sign_in: None,
             idle_limit: None,
             session_limit: None,
+            cleanup_interval: cleanup::INTERVAL,
         }
     }
 }
@@ -246,7 +253,9 @@ impl<A, U> ServiceBuilder<A, U> {
     pub fn uploads<V>(self, uploads: V) -> ServiceBuilder<A, V> {
         let Self { journey, brand, languages, path, store, keys, limits, keep_days, .. } = self;
         let Self { has_secure_cookies, own_pages, essential_cookies, additional_cookies, feedback, .. } = self;
-        let Self { can_save, form_targets, sign_in, require_sign_in, idle_limit, session_limit, .. } = self;
+        let Self {
+            can_save, form_targets, sign_in, require_sign_in, idle_limit, session_limit, cleanup_interval, ..
+        } = self;
         ServiceBuilder {
             journey,
             brand,
@@ -268,6 +277,7 @@ impl<A, U> ServiceBuilder<A, U> {
             require_sign_in,
             idle_limit,
             session_limit,
+            cleanup_interval,
         }
     }
 
@@ -303,6 +313,12 @@ impl<A, U> ServiceBuilder<A, U> {
         self
     }
 
+    /// How long the service waits before it deletes again what has expired, in the background: ten minutes unless it is set.
+    pub fn cleanup_interval(mut self, interval: Duration) -> Self {
+        self.cleanup_interval = interval;
+        self
+    }
+
     /// Cookies are sent without encryption as well: for a machine of your own, never for residents.
     pub fn insecure_cookies(mut self) -> Self {
         self.has_secure_cookies = false;
@@ -315,7 +331,7 @@ impl<A, U> ServiceBuilder<A, U> {
         self
     }
 
-    /// A page of your own, linked to in the footer with the words of the message `{journey}-{slug}`: an
+    /// A page of your own, which is never kept in caches and is linked to in the footer with the words of the message `{journey}-{slug}`: an
     /// [accessibility statement](crate::patterns::AccessibilityStatement).
     pub fn page(mut self, slug: &'static str, page: impl Fn(&Layout<'_>) -> Document + Send + Sync + 'static) -> Self {
         self.own_pages.push((slug, Some(Box::new(page))));
@@ -431,12 +447,13 @@ where
             (true, _) => "__Secure-",
             (false, _) => "",
         };
-        let mut headers = html_headers();
-        for (name, value) in security_headers(&self.form_targets) {
-            if let Ok(value) = super::http::value(value) {
-                headers.insert(name, value);
-            }
-        }
+        let answers = Arc::clone(&store);
+        let answers = Kind::new("answers", move |limit| {
+            let store = Arc::clone(&answers);
+            async move { store.delete_expired(limit).await }
+        });
+        let cleanup = Cleanup::new(self.cleanup_interval, [answers]);
+        cleanup.start();
         let mut service = Service {
             session_cookie: [prefix, self.journey.name].concat(),
             scope: Scope::new(self.journey.name, &self.path),
@@ -445,7 +462,8 @@ where
             session_limit: u64::from(self.session_limit.unwrap_or(24)) * 60 * 60,
             keys_end_with_process,
             essential_cookies: self.essential_cookies,
-            headers,
+            headers: header_map(&self.form_targets),
+            cleanup,
             frames: Vec::new(),
             journey: self.journey,
             brand: self.brand,
@@ -464,7 +482,6 @@ where
             feedback: self.feedback,
             can_save: self.can_save,
             sign_in: self.sign_in,
-            cleaned: AtomicU64::new(crate::journey::now()),
         };
         service.frames = service.languages.locales().map(|locale| service.frame(locale)).collect();
         Ok(service)
@@ -494,6 +511,8 @@ enum Reply {
     Page(Document),
     /// The address that a browser asks for next, with `GET`.
     See(String),
+    /// The address that the page has had all along.
+    Moved(String),
 }
 
 impl<A, U> Service<A, U> {
@@ -613,37 +632,70 @@ where
         B: Stream<Item = Result<Bytes, E>> + Send + 'static,
         E: Into<Box<dyn std::error::Error + Send + Sync>> + 'static,
     {
+        self.cleanup.start();
         let (parts, body) = request.into_parts();
-        let mut visit = Visit::new(self, &parts);
-        if visit.route == route::Route::Asset {
+        let visit = Visit::new(self, &parts);
+        if visit.route == Route::Asset {
             return self.asset(visit.slug.strip_prefix("assets/").unwrap_or_default(), &parts);
         }
-        let identified = visit.identify(&parts).await;
+        let id = RequestId::of(&parts.headers);
+        // The level of errors: whoever sees one of its events sees of which request it is.
+        let span = tracing::error_span!(
+            target: "townhall",
+            "request",
+            service = self.journey.name,
+            method = %parts.method,
+            route = %self.route_pattern(visit.route),
+            request_id = id.as_str(),
+        );
+        let answer = async {
+            let mut response = self.reply(visit, &parts, body).await;
+            response.headers_mut().insert(log::REQUEST_ID, id.into_header());
+            tracing::info!(target: "townhall", status = response.status().as_u16(), "answered");
+            if parts.method == Method::HEAD { without_body(response) } else { response }
+        };
+        answer.instrument(span).await
+    }
+
+    /// What a request is answered with.
+    async fn reply<B, E>(&self, mut visit: Visit<'_, A, U>, parts: &http::request::Parts, body: B) -> Response<Bytes>
+    where
+        B: Stream<Item = Result<Bytes, E>> + Send + 'static,
+        E: Into<Box<dyn std::error::Error + Send + Sync>> + 'static,
+    {
+        let identified = visit.identify(parts).await;
         let sign_in = visit.must_sign_in().filter(|_| parts.method != Method::POST);
         let trouble = identified.err().filter(|_| !visit.is_open());
+        let moved = if parts.method == Method::POST { None } else { self.without_slash(&parts.uri) };
         let reply = match parts.method {
+            Method::GET | Method::HEAD if moved.is_some() => Reply::Moved(moved.unwrap_or_default()),
             _ if trouble.is_some() => {
                 Reply::Page(trouble.map_or_else(|| Document::new(""), |trouble| visit.trouble(&trouble)))
             }
             _ if sign_in.is_some() => Reply::See(sign_in.unwrap_or_default()),
             Method::GET | Method::HEAD => self.get(&mut visit).await,
             // What reads forms and files is large: on the heap, so that pages without it need not carry it about.
-            Method::POST => Box::pin(self.post(&mut visit, &parts, body)).await,
+            Method::POST => Box::pin(self.post(&mut visit, parts, body)).await,
             _ => {
                 let page = visit.error(&crate::patterns::ErrorPage::unreadable().status(405));
                 Reply::Page(page.header("allow", "GET, HEAD, POST"))
             }
         };
-        self.clean(visit.now).await;
-        let response = self.response(reply, visit);
-        tracing::info!(
-            target: "townhall",
-            service = self.journey.name,
-            method = %parts.method,
-            status = response.status().as_u16(),
-            "answered"
-        );
-        if parts.method == Method::HEAD { without_body(response) } else { response }
+        self.response(reply, visit)
+    }
+
+    /// The address of a page that was asked for with a slash too many, with its query.
+    fn without_slash(&self, uri: &http::Uri) -> Option<String> {
+        let below = uri.path().strip_prefix(self.path.as_str())?.strip_prefix('/')?;
+        let slug = below.trim_end_matches('/');
+        let is_page = slug != below && !matches!(self.route(slug), Route::Start | Route::Asset | Route::NotFound);
+        let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        is_page.then(|| format!("{}{query}", self.address(slug)))
+    }
+
+    /// The page at a path below that of the service.
+    fn route(&self, slug: &str) -> Route {
+        route(&self.journey, &self.own_slugs, slug)
     }
 
     /// The page for a request that a framework could not read, and has not passed on.
@@ -651,7 +703,9 @@ where
     pub(crate) fn not_understood(&self, parts: &http::request::Parts) -> Response<Bytes> {
         let mut visit = Visit::new(self, parts);
         let page = visit.error(&crate::patterns::ErrorPage::unreadable());
-        self.response(Reply::Page(page), visit)
+        let mut response = self.response(Reply::Page(page), visit);
+        response.headers_mut().insert(log::REQUEST_ID, RequestId::of(&parts.headers).into_header());
+        response
     }
 
     fn asset(&self, path: &str, parts: &http::request::Parts) -> Response<Bytes> {
@@ -661,10 +715,16 @@ where
     fn response(&self, reply: Reply, mut visit: Visit<'_, A, U>) -> Response<Bytes> {
         let document = match reply {
             Reply::Page(document) => document,
-            Reply::See(address) => Document::new("").status(303).header("location", address).private(),
+            Reply::See(address) => Document::new("").status(303).header("location", address),
+            Reply::Moved(address) => Document::new("").status(308).header("location", address),
         };
-        let mut response = super::http::html(document, self.headers.clone());
+        let mut response = super::http::html(document, &self.headers);
         let all = response.headers_mut();
+        // Any page may carry a token or set a cookie, whatever else it says.
+        all.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if !visit.route.is_for_search_engines() {
+            all.insert(ROBOTS, HeaderValue::from_static("noindex"));
+        }
         let session = visit.session_header();
         for cookie in visit.set_cookies.into_iter().chain(session) {
             if let Ok(cookie) = HeaderValue::try_from(cookie) {
@@ -673,20 +733,10 @@ where
         }
         response
     }
-
-    /// Deletes expired answers, now and then.
-    async fn clean(&self, now: u64) {
-        const EVERY: u64 = 600;
-        let last = self.cleaned.load(Ordering::Relaxed);
-        let is_due = now >= last.saturating_add(EVERY);
-        if is_due && self.cleaned.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_ok() {
-            match self.store.delete_expired().await {
-                Ok(deleted) => tracing::info!(target: "townhall", deleted, "expired answers deleted"),
-                Err(error) => tracing::error!(target: "townhall", %error, "expired answers could not be deleted"),
-            }
-        }
-    }
 }
+
+/// What search engines look for: they keep nothing of a page that says `noindex`.
+const ROBOTS: http::HeaderName = http::HeaderName::from_static("x-robots-tag");
 
 /// A response to `HEAD`: the length that the body would have, and no body.
 fn without_body(mut response: Response<Bytes>) -> Response<Bytes> {

@@ -6,7 +6,7 @@ use std::future::{Ready, ready};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use http::{Request, Response, header};
+use http::{Request, Response};
 use http_body::Body;
 use http_body_util::{BodyExt, Full};
 use tower_service::Service as TowerService;
@@ -32,22 +32,34 @@ pub fn language<B>(request: &Request<B>) -> RequestLanguage {
     RequestLanguage::of(request.uri(), request.headers())
 }
 
-/// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
+/// What a page of this site has sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits).
+/// [`form_data_from_any_site`] takes what others have sent as well.
+///
+/// # Errors
+///
+/// When another site has sent it, it has another type, is above a limit, or breaks off.
+pub async fn form_data<B: Body<Data = Bytes>>(request: Request<B>) -> Result<FormData, FormDataError> {
+    let (parts, body) = request.into_parts();
+    super::form_data(&parts, body.into_data_stream()).await
+}
+
+/// [`form_data`] without the check of where the form comes from.
 ///
 /// # Errors
 ///
 /// When it has another type, is above a limit, or breaks off.
-pub async fn form_data<B: Body<Data = Bytes>>(request: Request<B>) -> Result<FormData, FormDataError> {
+pub async fn form_data_from_any_site<B: Body<Data = Bytes>>(request: Request<B>) -> Result<FormData, FormDataError> {
     let (parts, body) = request.into_parts();
-    let content_type = super::http::text(&parts.headers, header::CONTENT_TYPE);
-    super::form_data(content_type, body.into_data_stream()).await
+    super::form_data_from_any_site(&parts, body.into_data_stream()).await
 }
 
 /// Reads the form of a question, with its files: [`form::receive`](crate::form::receive) for such requests.
 ///
+/// What another site has sent is refused before it is read: [`receive_from_any_site`] takes it.
+///
 /// # Errors
 ///
-/// When the body is no form, is cut off, or is above a limit.
+/// When another site has sent it, the body is no form, is cut off, or is above a limit.
 pub async fn receive<Q, B, U>(
     request: Request<B>,
     limits: &crate::form::Limits,
@@ -60,8 +72,27 @@ where
     U: crate::form::Uploads,
 {
     let (parts, body) = request.into_parts();
-    let content_type = super::http::text(&parts.headers, header::CONTENT_TYPE).unwrap_or_default();
-    crate::form::receive::<Q, _, _, _>(content_type, body.into_data_stream(), limits, uploads).await
+    super::receive::<Q, _, _, _>(&parts, body.into_data_stream(), limits, uploads).await
+}
+
+/// [`receive`] without the check of where the form comes from.
+///
+/// # Errors
+///
+/// When the body is no form, is cut off, or is above a limit.
+pub async fn receive_from_any_site<Q, B, U>(
+    request: Request<B>,
+    limits: &crate::form::Limits,
+    uploads: &U,
+) -> Result<FormData, FormDataError>
+where
+    Q: crate::form::Question,
+    B: Body<Data = Bytes> + Send + 'static,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    U: crate::form::Uploads,
+{
+    let (parts, body) = request.into_parts();
+    super::receive_from_any_site::<Q, _, _, _>(&parts, body.into_data_stream(), limits, uploads).await
 }
 
 /// A whole service, as a service of tower. A copy is the same service.

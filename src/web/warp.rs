@@ -18,8 +18,9 @@ use std::convert::Infallible;
 use bytes::{Buf, Bytes};
 use futures_core::Stream;
 use http::request::Parts;
-use http::{HeaderMap, Method, Uri, header};
+use http::{HeaderMap, Method, Uri};
 use warp::filters::BoxedFilter;
+use warp::host::Authority;
 use warp::path::FullPath;
 use warp::reply::Response;
 use warp::{Filter, Reply};
@@ -47,15 +48,23 @@ fn query() -> impl Filter<Extract = (Option<String>,), Error = Infallible> + Clo
 
 /// The head of a request.
 fn parts() -> impl Filter<Extract = (Parts,), Error = Infallible> + Clone {
-    let parts = |method: Method, path: FullPath, query: Option<String>, headers: HeaderMap| {
-        let mut parts = http::Request::new(()).into_parts().0;
-        parts.method = method;
-        let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-        parts.uri = format!("{}{query}", path.as_str()).parse::<Uri>().unwrap_or_default();
-        parts.headers = headers;
-        parts
-    };
-    warp::method().and(warp::path::full()).and(query()).and(warp::header::headers_cloned()).map(parts)
+    let parts =
+        |method: Method, path: FullPath, query: Option<String>, mut headers: HeaderMap, host: Option<Authority>| {
+            let mut parts = http::Request::new(()).into_parts().0;
+            // HTTP/2 has no such header: warp knows the host from the address.
+            if let Some(host) = host.filter(|_| !headers.contains_key(http::header::HOST))
+                && let Ok(host) = http::HeaderValue::from_str(host.as_str())
+            {
+                headers.insert(http::header::HOST, host);
+            }
+            parts.method = method;
+            let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+            parts.uri = format!("{}{query}", path.as_str()).parse::<Uri>().unwrap_or_default();
+            parts.headers = headers;
+            parts
+        };
+    let host = warp::host::optional().or_else(|_| std::future::ready(Ok::<_, Infallible>((None,))));
+    warp::method().and(warp::path::full()).and(query()).and(warp::header::headers_cloned()).and(host).map(parts)
 }
 
 /// The body of a request.
@@ -79,16 +88,25 @@ pub fn language() -> impl Filter<Extract = (RequestLanguage,), Error = Infallibl
     parts().map(|parts| RequestLanguage::new(&parts))
 }
 
-/// What was sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits). An error is a [`Reply`].
+/// What a page of this site has sent with `application/x-www-form-urlencoded`, within the default [`Limits`](crate::form::Limits). An error is a
+/// [`Reply`]. [`form_data_from_any_site`] takes what others have sent as well.
 #[must_use]
 pub fn form_data() -> impl Filter<Extract = (Result<FormData, FormDataError>,), Error = warp::Rejection> + Clone {
-    parts().and(warp::body::stream()).then(|parts: Parts, body| async move {
-        let content_type = super::http::text(&parts.headers, header::CONTENT_TYPE);
-        super::form_data(content_type, Body(Box::pin(body))).await
-    })
+    let read = |parts: Parts, body| async move { super::form_data(&parts, Body(Box::pin(body))).await };
+    parts().and(warp::body::stream()).then(read)
+}
+
+/// [`form_data`] without the check of where the form comes from.
+#[must_use]
+pub fn form_data_from_any_site()
+-> impl Filter<Extract = (Result<FormData, FormDataError>,), Error = warp::Rejection> + Clone {
+    let read = |parts: Parts, body| async move { super::form_data_from_any_site(&parts, Body(Box::pin(body))).await };
+    parts().and(warp::body::stream()).then(read)
 }
 
 /// Reads the form of a question, with its files: [`form::receive`](crate::form::receive) as a filter. An error is a [`Reply`].
+///
+/// What another site has sent is refused before it is read: [`receive_from_any_site`] takes it.
 pub fn receive<Q, U>(
     limits: crate::form::Limits,
     uploads: U,
@@ -99,10 +117,23 @@ where
 {
     parts().and(warp::body::stream()).then(move |parts: Parts, body| {
         let (limits, uploads) = (limits, uploads.clone());
-        async move {
-            let content_type = super::http::text(&parts.headers, header::CONTENT_TYPE).unwrap_or_default();
-            crate::form::receive::<Q, _, _, _>(content_type, Body(Box::pin(body)), &limits, &uploads).await
-        }
+        async move { super::receive::<Q, _, _, _>(&parts, Body(Box::pin(body)), &limits, &uploads).await }
+    })
+}
+
+/// [`receive`] without the check of where the form comes from.
+pub fn receive_from_any_site<Q, U>(
+    limits: crate::form::Limits,
+    uploads: U,
+) -> impl Filter<Extract = (Result<FormData, FormDataError>,), Error = warp::Rejection> + Clone
+where
+    Q: crate::form::Question,
+    U: crate::form::Uploads + Clone + Send + 'static,
+{
+    parts().and(warp::body::stream()).then(move |parts: Parts, body| {
+        let (limits, uploads) = (limits, uploads.clone());
+        let body = Body(Box::pin(body));
+        async move { super::receive_from_any_site::<Q, _, _, _>(&parts, body, &limits, &uploads).await }
     })
 }
 

@@ -74,7 +74,10 @@ fn two_brands_have_stylesheets_of_different_names() {
     };
     let other = Brand::council("Northbridge").build().unwrap();
     assert_ne!(name(&council()), name(&other));
-    assert_eq!(other.asset(&name(&council()), None, None).status, 404);
+    // A page of before the brand was changed gets the present stylesheet, which is not kept under that name.
+    let before = other.asset(&name(&council()), None, None);
+    assert_eq!((before.status, before.body), (200, other.asset(&name(&other), None, None).body));
+    assert!(before.headers.contains(&("cache-control", "no-store".into())));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use tower::{Service as TowerService, ServiceExt};
 use townhall::form::{FormData, FormDataError};
 use townhall::language::Languages;
 use townhall::page::{Brand, Document, Page};
-use townhall::web::{RequestLanguage, Service};
+use townhall::web::{FormDataFromAnySite, RequestLanguage, Service};
 
 use super::block_on;
 
@@ -24,49 +24,132 @@ fn said(asked: &RequestLanguage, data: &FormData) -> Document {
     let languages = Languages::builder().file("en", "en.ftl", "a = b").file("cy", "cy.ftl", "a = b").build().unwrap();
     let locale = languages.negotiate(&asked.wanted());
     let said = format!("{} {:?}", locale.tag(), data.get_all("colour").collect::<Vec<_>>());
-    Document::new(said).status(202).header("x-said", "yes").header("set-cookie", "a=1").header("set-cookie", "b=2")
+    let said = Document::new(said).status(202).header("referrer-policy", "no-referrer");
+    said.header("set-cookie", "a=1").header("set-cookie", "b=2")
 }
 
 const FORM: &str = "application/x-www-form-urlencoded";
 const BODY: &str = "colour=red&colour=blue%C3%A9";
 
-/// A response as text: the status, the headers that matter, and the body.
-type Said = (u16, Option<String>, Vec<String>, String);
-
-fn expected(said: &Said, json: &Said, large: &Said, page: &Said) {
-    let (status, kind, cookies, body) = said;
-    assert_eq!(
-        (*status, kind.as_deref(), body.as_str()),
-        (202, Some("text/html; charset=utf-8"), r#"cy ["red", "blueé"]"#)
-    );
-    assert_eq!(cookies, &["a=1", "b=2"]);
-    assert_eq!((json.0, json.3.as_str()), (415, "a form cannot be read from `application/json`"));
-    assert_eq!(large.0, 413);
-    assert!(large.3.contains("the form has more than"), "{}", large.3);
-    assert_eq!((page.0, page.1.as_deref()), (200, Some("text/html; charset=utf-8")));
-    assert!(page.3.starts_with("<!DOCTYPE html>") && page.3.contains("Northbridge"), "{}", page.3);
+/// A response as text: the status, the headers, and the body.
+struct Said {
+    status: u16,
+    headers: Vec<(String, String)>,
+    body: String,
 }
 
-/// The requests that every framework answers.
-fn requests() -> [(&'static str, &'static str, String); 3] {
-    [
-        (FORM, "cy", BODY.to_owned()),
-        ("application/json", "en", "{}".to_owned()),
-        (FORM, "en", format!("a={}", "x".repeat(2_000_000))),
+impl Said {
+    fn all<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s str> {
+        self.headers.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// What is sent: the path, headers besides the host, and a form.
+type Sent = (&'static str, Vec<(&'static str, &'static str)>, String);
+
+/// The requests that every framework answers, and how.
+fn requests() -> Vec<(Sent, Expected)> {
+    let form = |path, more: &[(&'static str, &'static str)]| {
+        (path, [&[("content-type", FORM)], more].concat(), BODY.to_owned())
+    };
+    let taken = |sent, language| (sent, Expected::Taken(language));
+    let refused = |sent| (sent, Expected::Refused(403, "the form was sent from another site"));
+    vec![
+        taken(form("/", &[("accept-language", "cy")]), "cy"),
+        (
+            ("/", vec![("content-type", "application/json")], "{}".to_owned()),
+            Expected::Refused(415, "a form cannot be read from `application/json`"),
+        ),
+        (
+            ("/", vec![("content-type", FORM)], format!("a={}", "x".repeat(2_000_000))),
+            Expected::Refused(413, "the form has more than"),
+        ),
+        taken(form("/", &[("sec-fetch-site", "same-origin")]), "en"),
+        taken(form("/", &[("origin", "http://example.com")]), "en"),
+        refused(form("/", &[("sec-fetch-site", "cross-site")])),
+        refused(form("/", &[("sec-fetch-site", "same-site"), ("origin", "http://example.com")])),
+        refused(form("/", &[("origin", "https://elsewhere.example")])),
+        refused(form("/", &[("origin", "null")])),
+        // A handler that takes what others have sent says so by name.
+        taken(form("/any", &[("sec-fetch-site", "cross-site")]), "en"),
+        taken(form("/any", &[("origin", "https://elsewhere.example")]), "en"),
     ]
 }
 
-fn request<B: From<String>>(kind: &str, language: &str, body: String) -> http::Request<B> {
-    let request = http::Request::post("/").header("content-type", kind).header("accept-language", language);
-    request.body(body.into()).unwrap()
+enum Expected {
+    /// The handler has read it, and answers in a language.
+    Taken(&'static str),
+    /// It was not read: the status, and why.
+    Refused(u16, &'static str),
+}
+
+fn is_expected((path, headers, _): &Sent, expected: &Expected, said: &Said) {
+    let one = |name| said.all(name).next();
+    match expected {
+        Expected::Taken(language) => {
+            assert_eq!(
+                (said.status, one("content-type")),
+                (202, Some("text/html; charset=utf-8")),
+                "{path} {headers:?}"
+            );
+            assert_eq!(said.body, format!(r#"{language} ["red", "blueé"]"#), "{path} {headers:?}");
+            assert_eq!(said.all("set-cookie").collect::<Vec<_>>(), ["a=1", "b=2"]);
+            // What the handler says itself takes the place of what every page says.
+            assert_eq!(said.all("referrer-policy").collect::<Vec<_>>(), ["no-referrer"]);
+        }
+        Expected::Refused(status, words) => {
+            assert_eq!(said.status, *status, "{path} {headers:?}: {}", said.body);
+            assert!(said.body.contains(words), "{path} {headers:?}: {}", said.body);
+            assert_eq!(one("content-type"), Some("text/plain; charset=utf-8"));
+        }
+    }
+    is_safe(path, said);
+}
+
+/// Whether a response has what keeps it safe, once.
+fn is_safe(path: &str, said: &Said) {
+    for (name, part) in [
+        ("content-security-policy", "frame-ancestors 'none'"),
+        ("x-content-type-options", "nosniff"),
+        ("x-frame-options", "DENY"),
+        ("cross-origin-opener-policy", "same-origin"),
+    ] {
+        let all: Vec<&str> = said.all(name).collect();
+        assert!(all.len() == 1 && all[0].contains(part), "{path} {name}: {all:?}");
+    }
+}
+
+fn is_hello(page: &Said) {
+    assert_eq!((page.status, page.all("content-type").next()), (200, Some("text/html; charset=utf-8")));
+    assert!(page.body.starts_with("<!DOCTYPE html>") && page.body.contains("Northbridge"), "{}", page.body);
+    is_safe("/", page);
+}
+
+/// A page of an application that sends such headers itself.
+fn bare() -> Document {
+    Document::new("bare").without_security_headers()
+}
+
+fn is_bare(page: &Said) {
+    assert_eq!((page.status, page.body.as_str()), (200, "bare"));
+    for name in ["content-security-policy", "x-content-type-options", "x-frame-options", "referrer-policy"] {
+        assert_eq!(page.all(name).next(), None, "{name}");
+    }
+}
+
+fn request<B: From<String>>((path, headers, body): &Sent) -> http::Request<B> {
+    let mut request = http::Request::post(*path).header("host", "example.com");
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    request.body(body.clone().into()).unwrap()
 }
 
 async fn read<B: http_body::Body<Error: std::fmt::Debug>>(response: http::Response<B>) -> Said {
     let (parts, body) = response.into_parts();
-    let text = |name: &str| parts.headers.get_all(name).iter().map(|value| value.to_str().unwrap().to_owned());
+    let headers = parts.headers.iter().map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()));
     let body = body.collect().await.unwrap().to_bytes();
-    let body = String::from_utf8(body.to_vec()).unwrap();
-    (parts.status.as_u16(), text("content-type").next(), text("set-cookie").collect(), body)
+    Said { status: parts.status.as_u16(), headers: headers.collect(), body: String::from_utf8(body.to_vec()).unwrap() }
 }
 
 /// Asks a service of tower: axum, warp, and what is none but speaks it.
@@ -76,32 +159,37 @@ where
     B: From<String> + Default,
     R: http_body::Body<Error: std::fmt::Debug>,
 {
-    let mut answers = Vec::new();
-    for (kind, language, body) in requests() {
-        answers.push(read(service.call(request(kind, language, body)).await.unwrap()).await);
+    for (sent, expected) in requests() {
+        is_expected(&sent, &expected, &read(service.call(request(&sent)).await.unwrap()).await);
     }
-    let page = read(service.call(http::Request::new(B::default())).await.unwrap()).await;
-    expected(&answers[0], &answers[1], &answers[2], &page);
+    is_hello(&read(service.call(http::Request::new(B::default())).await.unwrap()).await);
+    let bare = http::Request::get("/bare").body(B::default()).unwrap();
+    is_bare(&read(service.call(bare).await.unwrap()).await);
 }
 
 #[test]
 fn axum_has_pages_and_forms() {
-    let app = axum::Router::new().route(
-        "/",
-        axum::routing::get(async || hello()).post(async |asked: RequestLanguage, data: FormData| said(&asked, &data)),
-    );
+    use axum::routing::{get, post};
+
+    let form = async |asked: RequestLanguage, data: FormData| said(&asked, &data);
+    let any = async |asked: RequestLanguage, FormDataFromAnySite(data): FormDataFromAnySite| said(&asked, &data);
+    let app = axum::Router::new().route("/", get(async || hello()).post(form));
+    let app = app.route("/any", post(any)).route("/bare", get(async || bare()));
     block_on(ask::<_, axum::body::Body, _>(app));
 }
 
 #[test]
 fn warp_has_pages_and_forms() {
-    use townhall::web::warp::{form_data, language};
+    use townhall::web::warp::{form_data, form_data_from_any_site, language};
     use warp::{Filter, Reply};
 
-    let posted = warp::post().and(language()).and(form_data()).map(|asked, data: Result<FormData, FormDataError>| {
+    let answer = |asked: RequestLanguage, data: Result<FormData, FormDataError>| {
         data.map_or_else(Reply::into_response, |data| said(&asked, &data).into_response())
-    });
-    let app = warp::service(warp::get().map(hello).or(posted));
+    };
+    let any = warp::path("any").and(warp::post()).and(language()).and(form_data_from_any_site()).map(answer);
+    let posted = warp::post().and(language()).and(form_data()).map(answer);
+    let pages = warp::path("bare").map(bare).or(warp::get().map(hello));
+    let app = warp::service(any.or(posted).or(pages));
     block_on(async {
         let app = app.map_request(|request: http::Request<Full<bytes::Bytes>>| request);
         ask(app).await;
@@ -110,13 +198,17 @@ fn warp_has_pages_and_forms() {
 
 #[test]
 fn tower_has_pages_and_forms() {
-    use townhall::web::tower::{form_data, language, response};
+    use townhall::web::tower::{form_data, form_data_from_any_site, language, response};
 
     let app = tower::service_fn(async |request: http::Request<Full<bytes::Bytes>>| {
         let asked = language(&request);
-        Ok::<_, std::convert::Infallible>(match *request.method() {
-            http::Method::GET => response(hello()),
-            _ => form_data(request).await.map_or_else(response, |data| response(said(&asked, &data))),
+        let answer =
+            |data: Result<FormData, FormDataError>| data.map_or_else(response, |data| response(said(&asked, &data)));
+        Ok::<_, std::convert::Infallible>(match (request.method(), request.uri().path()) {
+            (&http::Method::GET, "/bare") => response(bare()),
+            (&http::Method::GET, _) => response(hello()),
+            (_, "/any") => answer(form_data_from_any_site(request).await),
+            _ => answer(form_data(request).await),
         })
     });
     block_on(ask(app));
@@ -135,20 +227,35 @@ fn poem_has_pages_and_forms() {
     fn form(asked: RequestLanguage, data: FormData) -> Document {
         said(&asked, &data)
     }
-    let app = Route::new().at("/", get(page).post(form));
+    #[handler]
+    #[expect(clippy::needless_pass_by_value, reason = "a handler owns what it is given")]
+    fn any(asked: RequestLanguage, data: FormDataFromAnySite) -> Document {
+        said(&asked, &data.0)
+    }
+    #[handler]
+    fn bare_page() -> Document {
+        bare()
+    }
+    let app = Route::new().at("/", get(page).post(form)).at("/any", poem::post(any)).at("/bare", get(bare_page));
     let answer = async |request: Request| {
         let response = app.get_response(request).await.into_response();
-        let text = |name: &str| response.headers().get_all(name).iter().map(|value| value.to_str().unwrap().to_owned());
-        let (kind, cookies) = (text("content-type").next(), text("set-cookie").collect());
-        (response.status().as_u16(), kind, cookies, response.into_body().into_string().await.unwrap())
+        let headers = response.headers().iter();
+        let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
+        let status = response.status().as_u16();
+        Said { status, headers, body: response.into_body().into_string().await.unwrap() }
     };
     block_on(async {
-        let mut answers = Vec::new();
-        for (kind, language, body) in requests() {
-            let request = Request::builder().method(http::Method::POST).header("content-type", kind);
-            answers.push(answer(request.header("accept-language", language).body(body)).await);
+        for (sent, expected) in requests() {
+            let (path, headers, body) = &sent;
+            let mut request =
+                Request::builder().method(http::Method::POST).uri_str(*path).header("host", "example.com");
+            for (name, value) in headers {
+                request = request.header(*name, *value);
+            }
+            is_expected(&sent, &expected, &answer(request.body(body.clone())).await);
         }
-        expected(&answers[0], &answers[1], &answers[2], &answer(Request::default()).await);
+        is_hello(&answer(Request::default()).await);
+        is_bare(&answer(Request::builder().uri_str("/bare").finish()).await);
     });
 }
 
@@ -159,21 +266,30 @@ fn actix_has_pages_and_forms() {
     actix_web::rt::System::new().block_on(async {
         let app = App::new()
             .route("/", web::get().to(async || hello()))
-            .route("/", web::post().to(async |asked: RequestLanguage, data: FormData| said(&asked, &data)));
+            .route("/", web::post().to(async |asked: RequestLanguage, data: FormData| said(&asked, &data)))
+            .route(
+                "/any",
+                web::post().to(async |asked: RequestLanguage, data: FormDataFromAnySite| said(&asked, &data.0)),
+            )
+            .route("/bare", web::get().to(async || bare()));
         let app = test::init_service(app).await;
         let answer = async |request: test::TestRequest| {
             let response = test::call_service(&app, request.to_request()).await;
-            let text = |name: &str| response.headers().get_all(name).map(|value| value.to_str().unwrap().to_owned());
-            let (kind, cookies) = (text("content-type").next(), text("set-cookie").collect());
+            let headers = response.headers().iter();
+            let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
             let status = response.status().as_u16();
-            (status, kind, cookies, String::from_utf8(test::read_body(response).await.to_vec()).unwrap())
+            Said { status, headers, body: String::from_utf8(test::read_body(response).await.to_vec()).unwrap() }
         };
-        let mut answers = Vec::new();
-        for (kind, language, body) in requests() {
-            let request = test::TestRequest::post().insert_header(("content-type", kind));
-            answers.push(answer(request.insert_header(("accept-language", language)).set_payload(body)).await);
+        for (sent, expected) in requests() {
+            let (path, headers, body) = &sent;
+            let mut request = test::TestRequest::post().uri(path).insert_header(("host", "example.com"));
+            for header in headers {
+                request = request.insert_header(*header);
+            }
+            is_expected(&sent, &expected, &answer(request.set_payload(body.clone())).await);
         }
-        expected(&answers[0], &answers[1], &answers[2], &answer(test::TestRequest::get()).await);
+        is_hello(&answer(test::TestRequest::get()).await);
+        is_bare(&answer(test::TestRequest::get().uri("/bare")).await);
     });
 }
 
@@ -188,24 +304,43 @@ fn rocket_form(asked: RequestLanguage, data: Result<FormData, FormDataError>) ->
     Ok(said(&asked, &data?))
 }
 
+#[rocket::post("/any", data = "<data>")]
+#[expect(clippy::needless_pass_by_value, reason = "a handler owns what it is given")]
+fn rocket_any(asked: RequestLanguage, data: FormDataFromAnySite) -> Document {
+    said(&asked, &data.0)
+}
+
+#[rocket::get("/bare")]
+fn rocket_bare() -> Document {
+    bare()
+}
+
 #[test]
 fn rocket_has_pages_and_forms() {
     use rocket::http::Header;
     use rocket::local::blocking::{Client, LocalResponse};
 
     let config = rocket::Config { log_level: rocket::config::LogLevel::Off, ..rocket::Config::default() };
-    let app = rocket::custom(config).mount("/", rocket::routes![rocket_page, rocket_form]);
+    // Rocket has headers of its own for every response.
+    let app = rocket::custom(config).attach(rocket::shield::Shield::new());
+    let app = app.mount("/", rocket::routes![rocket_page, rocket_form, rocket_any, rocket_bare]);
     let client = Client::untracked(app).unwrap();
     let answer = |response: LocalResponse<'_>| {
-        let text = |name: &str| response.headers().get(name).map(str::to_owned).collect::<Vec<_>>();
-        let (kind, cookies) = (text("content-type").pop(), text("set-cookie"));
-        (response.status().code, kind, cookies, response.into_string().unwrap())
+        let headers = response.headers().iter();
+        let headers =
+            headers.map(|header| (header.name().as_str().to_lowercase(), header.value().to_owned())).collect();
+        Said { status: response.status().code, headers, body: response.into_string().unwrap() }
     };
-    let answers = requests().map(|(kind, language, body)| {
-        let request = client.post("/").header(Header::new("content-type", kind));
-        answer(request.header(Header::new("accept-language", language)).body(body).dispatch())
-    });
-    expected(&answers[0], &answers[1], &answers[2], &answer(client.get("/").dispatch()));
+    for (sent, expected) in requests() {
+        let (path, headers, body) = &sent;
+        let mut request = client.post(*path).header(Header::new("host", "example.com"));
+        for (name, value) in headers {
+            request = request.header(Header::new(*name, *value));
+        }
+        is_expected(&sent, &expected, &answer(request.body(body).dispatch()));
+    }
+    is_hello(&answer(client.get("/").dispatch()));
+    is_bare(&answer(client.get("/bare").dispatch()));
 }
 
 /// A service below a path, beside a page of the application: where each address leads.
@@ -242,8 +377,8 @@ where
 {
     for (path, status, words) in ADDRESSES {
         let request = http::Request::get(path).body(B::default()).unwrap();
-        let (seen, _, _, html) = read(service.call(request).await.unwrap()).await;
-        leads(path, (status, words), (seen, &html));
+        let said = read(service.call(request).await.unwrap()).await;
+        leads(path, (status, words), (said.status, &said.body));
     }
 }
 

@@ -595,8 +595,8 @@ impl AnswerStore for Fragile {
         self.deleted.lock().unwrap().push(id.clone());
         self.store.delete(id)
     }
-    fn delete_expired(&self) -> StoreFuture<'_, u64> {
-        self.store.delete_expired()
+    fn delete_expired(&self, limit: u32) -> StoreFuture<'_, u64> {
+        self.store.delete_expired(limit)
     }
 }
 

@@ -60,8 +60,13 @@ async fn keeps_its_promises(store: Arc<dyn AnswerStore>, left: u64) {
     store.save(&other, record(0, 0, b"late")).await.unwrap();
     assert!(store.load(&other).await.unwrap().is_none());
     store.save(&other, record(0, 0, b"later")).await.unwrap();
-    assert_eq!(store.delete_expired().await.unwrap(), left);
-    assert_eq!(store.delete_expired().await.unwrap(), 0);
+    for number in 0..4 {
+        store.save(&RecordId::hashed(&format!("late {number}")), record(0, 0, b"late")).await.unwrap();
+    }
+    // No more of them at once than is asked for.
+    assert_eq!(store.delete_expired(2).await.unwrap(), 2 * left);
+    assert_eq!(store.delete_expired(1_000).await.unwrap(), 3 * left);
+    assert_eq!(store.delete_expired(1_000).await.unwrap(), 0);
     assert_eq!(store.load(&one).await.unwrap().unwrap().data, b"again");
 
     // Of many who save over the same version one succeeds.

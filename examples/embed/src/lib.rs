@@ -103,7 +103,10 @@ pub fn ask(asked: RequestLanguage) -> Document {
 pub fn answer(asked: RequestLanguage, data: Result<FormData, FormDataError>) -> Document {
     let locale = app().languages.negotiate(&asked.wanted());
     let layout = Layout::new(brand(), &locale);
-    let Ok(data) = data else { return ErrorPage::unreadable().page(&layout) };
+    let data = match data {
+        Ok(data) => data,
+        Err(error) => return ErrorPage::of_form(&error).page(&layout),
+    };
     let chosen = data.chosen_language().map(str::to_owned);
     match Form::submit(data) {
         Err(form) => page(&asked, &form, chosen.as_deref()),

@@ -17,8 +17,10 @@ mod journey;
 mod limits;
 #[path = "service/sessions.rs"]
 mod sessions;
+#[path = "service/stop.rs"]
+mod stop;
 
-use client::{Page, Resident, Server};
+use client::{Page, Protocol, Resident, Server};
 
 /// Every store, in one framework; and every framework, over one store.
 const SERVERS: [(&str, &str); 9] = [
@@ -33,12 +35,14 @@ const SERVERS: [(&str, &str); 9] = [
     ("embed_hyper", "memory"),
 ];
 
-/// Runs a test over every store and in every framework.
+/// Runs a test over every store and in every framework, over HTTP/1.1 and HTTP/2.
 fn over_every_server(test: impl Fn(&Server)) {
     for (program, store) in SERVERS {
-        // It is seen if a test fails.
-        println!("{program} over {store}");
-        test(&Server::run(program, store));
+        for protocol in Protocol::ALL {
+            // It is seen if a test fails.
+            println!("{program} over {store} and {protocol:?}");
+            test(&Server::run(program, store).speaking(protocol));
+        }
     }
 }
 

@@ -10,17 +10,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::extract::State;
-use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use axum::{Router, routing::get};
 use serde::{Deserialize, Serialize};
-use townhall::form::{Form, FormData, Question, rules};
+use townhall::form::{Form, FormData, FormDataError, Question, rules};
 use townhall::language::{Languages, Locale};
 use townhall::page::{Brand, Layout};
 use townhall::patterns::{ConfirmationPage, ErrorPage, StartPage};
 use townhall::values::{Date, Postcode, ValueError};
+use townhall::web::RequestLanguage;
 use townhall::web::axum::assets;
-use townhall::web::{Origin, RequestLanguage, is_from_this_site};
 use validator::Validate;
 
 #[derive(Debug, Serialize, Deserialize, Validate)]
@@ -98,18 +97,19 @@ async fn report(State(app): State<Arc<App>>, asked: RequestLanguage) -> Response
     app.ask(&Form::new(), &app.languages.negotiate(&asked.wanted()))
 }
 
-async fn receive(State(app): State<Arc<App>>, asked: RequestLanguage, headers: HeaderMap, data: FormData) -> Response {
-    let locale = app.languages.negotiate(&asked.wanted().chosen(data.chosen_language()));
-    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    let origin = Origin {
-        sec_fetch_site: header("sec-fetch-site"),
-        origin: header("origin"),
-        host: header("host"),
-        scheme: None,
+async fn receive(
+    State(app): State<Arc<App>>,
+    asked: RequestLanguage,
+    data: Result<FormData, FormDataError>,
+) -> Response {
+    let data = match data {
+        Ok(data) => data,
+        Err(error) => {
+            let locale = app.languages.negotiate(&asked.wanted());
+            return ErrorPage::of_form(&error).page(&app.layout(&locale, "/")).into_response();
+        }
     };
-    if !is_from_this_site(origin) {
-        return ErrorPage::refused().page(&app.layout(&locale, "/")).into_response();
-    }
+    let locale = app.languages.negotiate(&asked.wanted().chosen(data.chosen_language()));
     match Form::<MissedBin>::submit(data) {
         Err(form) => app.ask(&form, &locale),
         // Only the application knows where it empties bins.
@@ -144,7 +144,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
     let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await?;
     println!("Listening on http://{}", listener.local_addr()?);
-    Ok(axum::serve(listener, app).await?)
+    Ok(axum::serve(listener, app).with_graceful_shutdown(townhall::web::shutdown_signal()).await?)
 }
 
 #[cfg(test)]

@@ -118,7 +118,10 @@ where
             Ok::<_, Trouble>(codes)
         };
         match made.await {
-            Ok(codes) => Reply::Page(self.saved_page(visit, &loaded, &codes.reference, Some(&codes.secret))),
+            Ok(codes) => {
+                tracing::info!(target: "townhall", "somebody has saved, to come back later");
+                Reply::Page(self.saved_page(visit, &loaded, &codes.reference, Some(&codes.secret)))
+            }
             Err(trouble) => Reply::Page(visit.trouble(&trouble)),
         }
     }

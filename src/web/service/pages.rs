@@ -193,12 +193,8 @@ where
     }
 
     pub(super) fn unreadable(visit: &mut Visit<'_, A, U>, error: &FormDataError) -> Document {
-        tracing::warn!(target: "townhall", %error, "a form could not be read");
-        let page = match error {
-            FormDataError::TooLarge { .. } | FormDataError::TooManyFields { .. } => ErrorPage::too_large(),
-            _ => ErrorPage::unreadable().status(error.status()),
-        };
-        visit.error(&page)
+        tracing::warn!(target: "townhall", error = error.code(), "a form could not be read");
+        visit.error(&ErrorPage::of_form(error))
     }
 
     /// Why a page of the journey cannot be shown at all: the answers were sent, or are deleted.

@@ -30,6 +30,13 @@ pub(super) enum Route {
     NotFound,
 }
 
+impl Route {
+    /// Whether it is a page that anybody may look for: those of the journey are found by starting it.
+    pub(super) fn is_for_search_engines(self) -> bool {
+        matches!(self, Self::Start | Self::Cookies | Self::Own(_))
+    }
+}
+
 /// The page at a path below that of the service.
 pub(super) fn route<A: 'static>(journey: &Journey<A>, own: &[&'static str], path: &str) -> Route {
     let path = path.strip_prefix('/').unwrap_or(path);

@@ -71,14 +71,14 @@ impl Loaded {
     }
 }
 
-/// Why nothing could be loaded or saved.
+/// Why nothing could be loaded or saved. Its text is for the log, and has nothing of what was kept: what serde says of it would.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Trouble {
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error("what was kept cannot be decrypted: {0}")]
     Keys(#[from] KeysError),
-    #[error("what was kept cannot be read: {0}")]
+    #[error("what was kept cannot be read")]
     Format(#[from] serde_json::Error),
     /// The application's error is not shown: it may have in it who somebody is.
     #[error("it cannot be known who has signed in")]

@@ -5,7 +5,7 @@ use http::request::Parts;
 use super::leave::Return;
 use super::route::Route;
 use super::session::{Loaded, Trouble};
-use super::visit::{BACK_FIELD, Notice, Visit, host_of};
+use super::visit::{BACK_FIELD, Notice, Visit};
 use super::{Reply, Service};
 use crate::form::{Form, FormData, Uploads};
 use crate::journey::Answers;
@@ -19,14 +19,9 @@ const AGAIN_FIELD: &str = "townhall-again";
 impl<A, U> Service<A, U> {
     /// Where a form came from.
     pub(super) fn sender(&self, parts: &Parts) -> Sender {
-        let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok());
-        sender(Origin {
-            sec_fetch_site: header("sec-fetch-site"),
-            origin: header("origin"),
-            host: Some(host_of(parts)).filter(|host| !host.is_empty()),
-            // Behind a proxy nobody else knows: what is meant for residents is sent over TLS.
-            scheme: self.has_secure_cookies.then_some("https"),
-        })
+        // Behind a proxy nobody else knows: what is meant for residents is sent over TLS.
+        let scheme = self.has_secure_cookies.then_some("https");
+        sender(Origin { scheme, ..Origin::of(&parts.uri, &parts.headers) })
     }
 }
 
@@ -124,7 +119,7 @@ where
         visit.notice = None;
         match reply {
             Reply::Page(page) => Some(page),
-            Reply::See(_) => None,
+            Reply::See(_) | Reply::Moved(_) => None,
         }
     }
 

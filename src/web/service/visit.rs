@@ -344,7 +344,7 @@ where
 }
 
 /// The host that a request names: of its head, or of its address.
-pub(super) fn host_of(parts: &Parts) -> &str {
+fn host_of(parts: &Parts) -> &str {
     let host = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok());
     host.or_else(|| parts.uri.authority().map(http::uri::Authority::as_str)).unwrap_or_default()
 }

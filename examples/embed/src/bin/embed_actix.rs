@@ -20,5 +20,6 @@ async fn main() -> Result<(), parking_permit::BoxError> {
             .service(adapter::assets("/files", brand()))
             .service(adapter::service(service.clone()))
     };
-    Ok(HttpServer::new(app).workers(2).listen(embed::listener()?)?.run().await?)
+    // It stops by itself as it should, and speaks HTTP/2 as well.
+    Ok(HttpServer::new(app).workers(2).listen_auto_h2c(embed::listener()?)?.run().await?)
 }

@@ -3,7 +3,7 @@
 use axum::{Router, extract::Request, routing::get};
 use embed::{Call, LETTERS, answer, ask, brand, office};
 use townhall::form::Limits;
-use townhall::web::{RequestLanguage, axum as adapter};
+use townhall::web::{RequestLanguage, axum as adapter, shutdown_signal};
 
 #[tokio::main]
 async fn main() -> Result<(), parking_permit::BoxError> {
@@ -15,5 +15,6 @@ async fn main() -> Result<(), parking_permit::BoxError> {
         .route("/call", call)
         .nest("/files", adapter::assets(brand()))
         .merge(adapter::service(parking_permit::service().await?));
-    Ok(axum::serve(tokio::net::TcpListener::from_std(embed::listener()?)?, app).await?)
+    let server = axum::serve(tokio::net::TcpListener::from_std(embed::listener()?)?, app);
+    Ok(server.with_graceful_shutdown(shutdown_signal()).await?)
 }

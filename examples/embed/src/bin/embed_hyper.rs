@@ -3,9 +3,12 @@
 use bytes::Bytes;
 use embed::{Call, LETTERS, answer, ask, brand, office};
 use http_body_util::Full;
-use hyper::{Method, Request, Response, body::Incoming, server::conn::http1::Builder, service::service_fn};
+use hyper::{Method, Request, Response, body::Incoming, service::service_fn};
+use hyper_util::rt::{TokioExecutor, TokioIo};
+use hyper_util::server::{conn::auto::Builder, graceful::GracefulShutdown};
 use tower::Service;
-use townhall::{form::Limits, web::asset, web::tower as adapter, web::tower::response};
+use townhall::form::Limits;
+use townhall::web::{asset, shutdown_signal, tower as adapter, tower::response};
 
 type Asked = Request<Incoming>;
 type Reply = Response<Full<Bytes>>;
@@ -27,9 +30,19 @@ async fn handle<S: Service<Asked, Response = Reply>>(mut permit: S, request: Ask
 async fn main() -> Result<(), parking_permit::BoxError> {
     let permit = adapter::service(parking_permit::service().await?);
     let listener = tokio::net::TcpListener::from_std(embed::listener()?)?;
+    let (connections, mut stop) = (GracefulShutdown::new(), std::pin::pin!(shutdown_signal()));
     loop {
-        let (stream, permit) = (listener.accept().await?.0, permit.clone());
+        let stream = tokio::select! {
+            accepted = listener.accept() => accepted?.0,
+            () = &mut stop => break,
+        };
+        let permit = permit.clone();
         let service = service_fn(move |request| handle(permit.clone(), request));
-        tokio::spawn(Builder::new().serve_connection(hyper_util::rt::TokioIo::new(stream), service));
+        let builder = Builder::new(TokioExecutor::new());
+        let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
+        tokio::spawn(connections.watch(connection));
     }
+    // What residents have begun is finished.
+    connections.shutdown().await;
+    Ok(())
 }

@@ -4,7 +4,7 @@ use embed::{Call, LETTERS, answer, ask, brand, office};
 use poem::{Body, Request, Route, Server, get, handler, listener::TcpAcceptor};
 use townhall::form::Limits;
 use townhall::page::{Document, Page};
-use townhall::web::{RequestLanguage, poem as adapter};
+use townhall::web::{RequestLanguage, poem as adapter, shutdown_signal};
 
 #[handler]
 fn office_page() -> Page<'static> {
@@ -28,5 +28,7 @@ async fn main() -> Result<(), parking_permit::BoxError> {
         .at("/call", get(call).post(sent))
         .nest("/files", adapter::assets(brand()))
         .nest("/", adapter::service(parking_permit::service().await?));
-    Ok(Server::new_with_acceptor(TcpAcceptor::from_std(embed::listener()?)?).run(app).await?)
+    Ok(Server::new_with_acceptor(TcpAcceptor::from_std(embed::listener()?)?)
+        .run_with_graceful_shutdown(app, shutdown_signal(), None)
+        .await?)
 }

@@ -2,6 +2,7 @@
 
 use embed::{Call, LETTERS, answer, ask, brand, office};
 use townhall::form::Limits;
+use townhall::web::shutdown_signal;
 use townhall::web::warp::{assets, language, receive, service};
 use warp::{Filter, path};
 
@@ -15,6 +16,10 @@ async fn main() -> Result<(), parking_permit::BoxError> {
         .or(path!("call").and(warp::post()).and(language()).and(receive).map(answer))
         .or(path("files").and(assets(brand())))
         .or(service(parking_permit::service().await?));
-    warp::serve(app).incoming(tokio::net::TcpListener::from_std(embed::listener()?)?).run().await;
+    warp::serve(app)
+        .incoming(tokio::net::TcpListener::from_std(embed::listener()?)?)
+        .graceful(shutdown_signal())
+        .run()
+        .await;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! A server in a process of its own, and a resident with a browser that keeps cookies.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -9,12 +9,31 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use bytes::Bytes;
+use http_body_util::{BodyExt, Full};
+use hyper::Request;
+use hyper::header::HeaderValue;
+use hyper_util::rt::{TokioExecutor, TokioIo};
 use scraper::{ElementRef, Html, Selector};
 use townhall_tests::servers::servers;
+
+/// How a browser speaks to a server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Protocol {
+    Http1,
+    /// As a proxy speaks it to the server behind it: without encryption, and known beforehand.
+    Http2,
+}
+
+impl Protocol {
+    pub(super) const ALL: [Self; 2] = [Self::Http1, Self::Http2];
+}
 
 /// The parking permit in one of the frameworks.
 pub(super) struct Server {
     pub(super) program: &'static str,
+    /// How its residents speak to it.
+    pub(super) protocol: Protocol,
     process: Mutex<Child>,
     pub(super) address: String,
     pub(super) folder: PathBuf,
@@ -89,6 +108,12 @@ impl Server {
         Self::beside(program, store.to_owned(), new_folder().0)
     }
 
+    /// The same server, for residents who speak to it in another way.
+    pub(super) fn speaking(mut self, protocol: Protocol) -> Self {
+        self.protocol = protocol;
+        self
+    }
+
     /// Another process with the same store and the same data.
     pub(super) fn beside(program: &'static str, store: String, folder: PathBuf) -> Self {
         Self::at("", program, store, folder)
@@ -98,13 +123,24 @@ impl Server {
     pub(super) fn at(at: &'static str, program: &'static str, store: String, folder: PathBuf) -> Self {
         let (process, address) = spawn(program, &folder, &store, "0", at);
         let log = folder.join("log");
-        Self { program, process: Mutex::new(process), address, folder, store, log, at }
+        Self { program, protocol: Protocol::Http1, process: Mutex::new(process), address, folder, store, log, at }
     }
 
     /// Three processes over one store, in one folder.
     pub(super) fn three(store: &str) -> [Self; 3] {
         let (folder, _) = new_folder();
         std::array::from_fn(|_| Self::beside("embed_axum", store.to_owned(), folder.clone()))
+    }
+
+    /// Tells the process to stop, as a service manager does.
+    pub(super) fn terminate(&self) {
+        let id = self.process.lock().unwrap().id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+    }
+
+    /// Waits until the process has ended, and says whether it did so as it should.
+    pub(super) fn has_ended_well(&self) -> bool {
+        self.process.lock().unwrap().wait().unwrap().success()
     }
 
     /// Ends the process at once, as a loss of power would.
@@ -219,6 +255,64 @@ impl Page {
     }
 }
 
+/// The name of a header, and its value, which may be no text.
+type Header<'h> = (&'h str, Vec<u8>);
+
+/// The status, the headers and the body of a response.
+type Answer = (u16, Vec<(String, String)>, String);
+
+fn over_http1(server: &Server, method: &str, path: &str, headers: &[Header<'_>], body: &[u8]) -> io::Result<Answer> {
+    let mut stream = TcpStream::connect(&server.address)?;
+    stream.set_read_timeout(Some(Duration::from_secs(90)))?;
+    let mut head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n", server.address);
+    if method == "POST" {
+        head += &format!("Content-Length: {}\r\n", body.len());
+    }
+    let mut head = head.into_bytes();
+    for (name, value) in headers {
+        head.extend([name.as_bytes(), b": ", value, b"\r\n"].concat());
+    }
+    stream.write_all(&[&head[..], b"\r\n"].concat())?;
+    // A server may answer before it has read everything.
+    let _ = stream.write_all(body);
+    let mut bytes = Vec::new();
+    let read = stream.read_to_end(&mut bytes);
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let Some((head, html)) = text.split_once("\r\n\r\n") else {
+        read?;
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    };
+    let mut lines = head.lines();
+    let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
+    let headers = lines.filter_map(|line| line.split_once(": "));
+    let headers = headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
+    Ok((status, headers, html.to_owned()))
+}
+
+fn over_http2(server: &Server, method: &str, path: &str, headers: &[Header<'_>], body: &[u8]) -> io::Result<Answer> {
+    let host = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("host"));
+    let host = host.map_or(server.address.as_str(), |(_, host)| std::str::from_utf8(host).unwrap());
+    let mut request = Request::builder().method(method).uri(format!("http://{host}{path}"));
+    for (name, value) in headers.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("host")) {
+        request = request.header(*name, HeaderValue::from_bytes(value).unwrap());
+    }
+    let body = if method == "POST" { Bytes::copy_from_slice(body) } else { Bytes::new() };
+    let request = request.body(Full::new(body)).unwrap();
+    let answer = async {
+        let stream = tokio::net::TcpStream::connect(&server.address).await?;
+        let handshake = hyper::client::conn::http2::handshake(TokioExecutor::new(), TokioIo::new(stream));
+        let (mut sender, connection) = handshake.await.map_err(io::Error::other)?;
+        let connection = tokio::spawn(connection);
+        let (parts, body) = sender.send_request(request).await.map_err(io::Error::other)?.into_parts();
+        let bytes = body.collect().await.map_err(io::Error::other)?.to_bytes();
+        connection.abort();
+        let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+        let headers = parts.headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect();
+        Ok((parts.status.as_u16(), headers, String::from_utf8_lossy(&bytes).into_owned()))
+    };
+    townhall_tests::block_on(async { tokio::time::timeout(Duration::from_secs(90), answer).await })?
+}
+
 /// Somebody with a browser.
 #[derive(Clone)]
 pub(super) struct Resident<'s> {
@@ -252,10 +346,7 @@ impl<'s> Resident<'s> {
     ) -> std::io::Result<Page> {
         static TURN: AtomicUsize = AtomicUsize::new(0);
         let server = &self.servers[TURN.fetch_add(1, Ordering::Relaxed) % self.servers.len()];
-        let mut stream = TcpStream::connect(&server.address)?;
-        stream.set_read_timeout(Some(Duration::from_secs(90)))?;
-        let mut head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n", server.address);
-        // Other people's cookies are around ours, and some stand in fields of their own, as HTTP/2 sends them.
+        let mut all: Vec<Header<'_>> = Vec::new();
         let mut cookies: Vec<String> = self
             .cookies
             .iter()
@@ -263,38 +354,24 @@ impl<'s> Resident<'s> {
             .filter(|((_, below), _)| path.starts_with(below))
             .map(|((name, _), value)| format!("{name}={value}"))
             .collect();
-        let rest = cookies.split_off(cookies.len().div_ceil(2));
-        head += &format!("Cookie: {}\r\n", [vec!["town=Tŷ; broken; =".to_owned()], cookies].concat().join("; "));
-        if !rest.is_empty() {
-            head += &format!("Cookie: {}; theme=dark\r\n", rest.join("; "));
-        }
-        if let Some(language) = self.language {
-            head += &format!("Accept-Language: {language}\r\n");
-        }
-        if method == "POST" {
-            head += &format!("Content-Length: {}\r\n", body.len());
-        }
-        for (name, value) in headers {
-            head += &format!("{name}: {value}\r\n");
-        }
-        stream.write_all(head.as_bytes())?;
-        // One that is no text at all.
-        stream.write_all(b"Cookie: x=\xff\xfe; y\r\n\r\n")?;
-        // A server may answer before it has read everything.
-        let _ = stream.write_all(body);
-        let mut bytes = Vec::new();
-        let read = stream.read_to_end(&mut bytes);
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let Some((head, html)) = text.split_once("\r\n\r\n") else {
-            read?;
-            return Err(std::io::ErrorKind::UnexpectedEof.into());
+        // Other people's cookies are around ours, and one is no text at all.
+        cookies.insert(0, "town=Tŷ; broken; =".to_owned());
+        cookies.push("theme=dark".to_owned());
+        let fields: Vec<String> = match server.protocol {
+            Protocol::Http1 => cookies.chunks(cookies.len().div_ceil(2)).map(|some| some.join("; ")).collect(),
+            // Each is a field of its own (RFC 9113, 8.2.3).
+            Protocol::Http2 => cookies,
         };
-        let mut lines = head.lines();
-        let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
-        let headers: Vec<(String, String)> = lines
-            .filter_map(|line| line.split_once(": "))
-            .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
-            .collect();
+        all.extend(fields.into_iter().map(|field| ("Cookie", field.into_bytes())));
+        all.push(("Cookie", b"x=\xff\xfe; y".to_vec()));
+        if let Some(language) = self.language {
+            all.push(("Accept-Language", language.into()));
+        }
+        all.extend(headers.iter().map(|(name, value)| (*name, value.as_bytes().to_vec())));
+        let (status, headers, html) = match server.protocol {
+            Protocol::Http1 => over_http1(server, method, path, &all, body)?,
+            Protocol::Http2 => over_http2(server, method, path, &all, body)?,
+        };
         for (_, cookie) in headers.iter().filter(|(name, _)| name == "set-cookie") {
             let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
             if cookie.contains("Domain=") {
@@ -309,7 +386,7 @@ impl<'s> Resident<'s> {
                 self.cookies.insert(name, value.to_owned());
             }
         }
-        let page = Page { status, headers, html: html.to_owned() };
+        let page = Page { status, headers, html };
         let token = page.html.split("name=\"townhall-token\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
         if let Some(token) = token {
             token.clone_into(&mut self.token);

@@ -3,14 +3,16 @@
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
-use super::Server;
+use super::{Protocol, Server};
 
 const PROGRAMS: [&str; 6] = ["embed_axum", "embed_actix", "embed_rocket", "embed_poem", "embed_warp", "embed_hyper"];
 
 fn in_every_framework(test: impl Fn(&Server)) {
     for program in PROGRAMS {
-        println!("{program}");
-        test(&Server::run(program, "memory"));
+        for protocol in Protocol::ALL {
+            println!("{program} over {protocol:?}");
+            test(&Server::run(program, "memory").speaking(protocol));
+        }
     }
 }
 
@@ -80,7 +82,14 @@ fn a_form_of_ones_own_keeps_what_was_typed_and_its_file() {
         let short = resident.send("/call", &[("full_name", "Sam"), ("phone", "07700 900 982"), ("letter", "")]);
         assert_eq!(short.heading(), "Byddwn yn eich ffonio", "{}", short.main());
         let unreadable = resident.request("POST", "/call", &[("Content-Type", "application/json")], b"{}");
-        assert_eq!((unreadable.status, unreadable.errors().len()), (400, 0));
+        assert_eq!((unreadable.status, unreadable.errors().len()), (415, 0));
+        // What another site has sent is not read, and the page is one of ours.
+        for header in [("Sec-Fetch-Site", "cross-site"), ("Origin", "https://elsewhere.example")] {
+            let form = [("Content-Type", "application/x-www-form-urlencoded"), header];
+            let elsewhere = resident.request("POST", "/call", &form, b"full_name=Sam&phone=07700+900+982");
+            assert_eq!((elsewhere.status, elsewhere.language().as_str()), (403, "cy"));
+            assert!(elsewhere.header("content-security-policy").unwrap().contains("frame-ancestors 'none'"));
+        }
     });
 }
 

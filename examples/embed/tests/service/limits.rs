@@ -150,10 +150,12 @@ fn what_cannot_be_read_is_answered() {
 fn unknown_pages_and_methods_are_answered() {
     over_every_server(|server| {
         let mut resident = server.resident();
-        for path in ["/nothing", "/home/", "/permit/home", "/assets", "/%2e%2e/etc", "/home/1/2/3/4", "/tasks"] {
+        for path in ["/nothing", "/permit/home", "/assets", "/%2e%2e/etc", "/home/1/2/3/4", "/tasks"] {
             is_helpful(&resident.get(path), 404, "Page not found");
         }
         assert_eq!(resident.get("/assets/nothing.css").status, 404);
+        let moved = resident.get("/home/?change");
+        assert_eq!((moved.status, moved.location()), (308, "/home?change"));
         let page = resident.get("/home");
         let head = resident.request("HEAD", "/home", &[], b"");
         assert_eq!((head.status, head.html.as_str()), (200, ""));
