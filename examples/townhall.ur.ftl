@@ -137,7 +137,10 @@ townhall-size-kilobytes = { $n }KB
 
 townhall-error-postcode-format = برطانیہ کا پورا پوسٹ کوڈ درج کریں
 townhall-error-vehicle-registration-format = گاڑی کا رجسٹریشن نمبر صحیح طریقے سے درج کریں، جیسے AB51 ABC
+townhall-error-vehicle-registration-postcode = گاڑی کا رجسٹریشن نمبر درج کریں، پوسٹ کوڈ نہیں
 townhall-error-not-a-number = { $label }: نمبر درج کریں
+townhall-error-number-unclear = { $label }: اعشاریہ سے پہلے نقطہ (.) اور کوما صرف ہزاروں کے درمیان لگائیں
+townhall-error-whole-number-unclear = { $label }: پورا نمبر درج کریں، کوما صرف ہزاروں کے درمیان لگائیں
 townhall-error-not-whole = { $label }: پورا نمبر درج کریں
 townhall-error-too-low = { $label }: { $min } یا اس سے زیادہ درج کریں
 townhall-error-too-high = { $label }: { $max } یا اس سے کم درج کریں

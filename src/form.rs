@@ -8,6 +8,7 @@
 //! - [`ContentCheck`] is for a test of yours: it finds words that are missing or that nothing uses.
 //! - [`ErrorListing`] shows every error that questions can have, in every language.
 
+mod bounds;
 mod check;
 mod data;
 mod decode;
@@ -26,6 +27,7 @@ mod shape;
 mod uploads;
 mod words;
 
+pub use bounds::Bound;
 pub use check::{ContentCheck, ContentProblem, ContentProblems};
 pub use data::{FormData, FormDataError, Limits};
 pub use errors::{FieldError, FieldErrors};

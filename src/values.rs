@@ -47,6 +47,7 @@ mod codes;
 mod date;
 mod error;
 mod hints;
+pub(crate) mod number;
 mod numbers;
 mod password;
 #[cfg(feature = "schema")]
@@ -67,8 +68,10 @@ pub use date::{Date, MonthAndYear};
 pub(crate) use error::MESSAGE;
 pub use error::{DateParts, ErrorArgument, ValueError};
 pub use hints::Hints;
-pub(crate) use numbers::whole_number;
+#[cfg(feature = "journey")]
+pub(crate) use numbers::money_text;
 pub use numbers::{DecimalNumber, Money, MoneyWithPence, WholeNumber, WholePounds};
+pub(crate) use numbers::{amount, beyond_the_type, decimal_number, whole_number};
 pub use password::Password;
 pub(crate) use text_value::SAMPLE;
 pub use texts::{EmailAddress, FullName, PhoneNumber, Text};

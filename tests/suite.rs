@@ -23,6 +23,8 @@ mod fixtures;
 mod form;
 #[path = "suite/headers.rs"]
 mod headers;
+#[path = "suite/input_tables.rs"]
+mod input_tables;
 #[path = "suite/language.rs"]
 mod language;
 #[path = "suite/logging.rs"]

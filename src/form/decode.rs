@@ -17,14 +17,17 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 use validator::Validate;
 
+use super::bounds::{bounds_error, without_units};
 use super::fields::Count;
 use super::sample::Sample;
 use super::settings::{Setting, is_honoured};
 use super::shape::{Control, FieldShape, Kind, Shape, join};
 use super::{FieldErrors, FormData};
-use crate::values::tidy::{is_blank, tidy, tidy_digits, tidy_lines};
+use crate::values::number::Number;
+use crate::values::tidy::{is_blank, tidy, tidy_lines};
 use crate::values::{
-    DATE, Date, DateParts, ErrorArgument, MONTH_AND_YEAR, MonthAndYear, ValueError, error_of, whole_number,
+    DATE, Date, DateParts, ErrorArgument, MONTH_AND_YEAR, MonthAndYear, ValueError, beyond_the_type, decimal_number,
+    error_of, whole_number,
 };
 
 /// Reads the answers of a page.
@@ -32,10 +35,22 @@ pub(crate) fn decode<T>(data: &FormData, shape: &Shape) -> Result<T, FieldErrors
 where
     T: for<'de> Deserialize<'de> + Validate,
 {
-    let state = State { data, shape, errors: RefCell::default(), without_sample: RefCell::default() };
+    let state = State {
+        data,
+        shape,
+        errors: RefCell::default(),
+        without_sample: RefCell::default(),
+        beyond_their_type: RefCell::default(),
+    };
     let asked = shape.asked(data);
     for (name, error) in data.errors().iter().filter(|(name, _)| asked.iter().any(|field| field.path == *name)) {
         state.errors.borrow_mut().push(name.as_str(), error.clone());
+    }
+    let has_bounds = |field: &&&FieldShape| field.shown.min.is_some() || field.shown.max.is_some();
+    for field in asked.iter().filter(has_bounds) {
+        if let Some(error) = bounds_error(field, state.text(&field.path)) {
+            state.errors.borrow_mut().push(field.path.as_str(), error);
+        }
     }
     let mut answers = None;
     let mut are_known_noted = false;
@@ -66,11 +81,16 @@ where
         }
     }
     let mut errors = state.errors.into_inner();
+    let beyond_their_type = state.beyond_their_type.into_inner();
     check_presentation(data, &asked, &mut errors);
     if let Some(answers) = &answers
         && let Err(found) = answers.validate()
     {
-        errors.add_validator_errors(found, shape);
+        errors.add_validator_errors(found, shape, !beyond_their_type.is_empty());
+    }
+    // A rule of the question has said more of them, if it has bounds.
+    for (path, error) in beyond_their_type {
+        errors.push(path, error);
     }
     errors.sort(shape);
     match answers {
@@ -120,6 +140,8 @@ struct State<'d> {
     errors: RefCell<FieldErrors>,
     /// Fields whose type takes no sample.
     without_sample: RefCell<Vec<String>>,
+    /// Numbers that their types cannot hold: the nearest one stands in for them, so that the question's own rules are asked first.
+    beyond_their_type: RefCell<Vec<(String, ValueError)>>,
 }
 
 impl State<'_> {
@@ -132,8 +154,19 @@ impl State<'_> {
         self.errors.borrow().of(path).is_some()
     }
 
+    /// What was typed, without a copy of the units beside the input.
     fn text(&self, path: &str) -> &str {
-        self.data.get(path).unwrap_or_default()
+        let text = self.data.get(path).unwrap_or_default();
+        let has_units =
+            |field: &&FieldShape| (field.shown.prefix.is_some() || field.shown.suffix.is_some()) && field.path == path;
+        self.shape.all().iter().find(has_units).map_or(text, |field| without_units(field, text))
+    }
+
+    fn note_beyond(&self, path: &str, error: ValueError) {
+        let mut beyond = self.beyond_their_type.borrow_mut();
+        if beyond.iter().all(|(known, _)| known != path) {
+            beyond.push((path.to_owned(), error));
+        }
     }
 
     /// The parts of a date.
@@ -203,16 +236,25 @@ impl<'s> Value<'s, '_> {
     /// What was typed, tidied, with line breaks as one character.
     fn tidy_text(&self) -> Result<String, DecodeError> {
         let text = tidy_lines(self.text());
-        if text.is_empty() { Err(ValueError::empty().into()) } else { Ok(text) }
+        if is_blank(&text) { Err(ValueError::empty().into()) } else { Ok(text) }
+    }
+}
+
+impl Value<'_, '_> {
+    /// The nearest number that the type has, if it is not the one that was typed.
+    fn nearest<N: Copy>(&self, number: &Number, least: N, most: N, lowest: i128) -> N {
+        self.state.note_beyond(&self.path, beyond_the_type(number, lowest));
+        if number.is_negative() { least } else { most }
     }
 }
 
 macro_rules! whole_numbers {
     ($($method:ident $visit:ident $type:ty),*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-            let (min, max) = (i64::try_from(<$type>::MIN).unwrap_or(i64::MIN), i64::try_from(<$type>::MAX).unwrap_or(i64::MAX));
-            let number = whole_number(self.text(), min, max)?;
-            visitor.$visit(<$type>::try_from(number).map_err(|_| ValueError::new("other"))?)
+            let number = whole_number(self.text())?;
+            let lowest = if <$type>::MIN == 0 { 0 } else { -1 };
+            let fitting = number.to_integer();
+            visitor.$visit(fitting.unwrap_or_else(|| self.nearest(&number, <$type>::MIN, <$type>::MAX, lowest)))
         }
     )*};
 }
@@ -222,7 +264,8 @@ impl<'de> de::Deserializer<'de> for Value<'_, '_> {
 
     whole_numbers! {
         deserialize_i8 visit_i8 i8, deserialize_i16 visit_i16 i16, deserialize_i32 visit_i32 i32, deserialize_i64 visit_i64 i64,
-        deserialize_u8 visit_u8 u8, deserialize_u16 visit_u16 u16, deserialize_u32 visit_u32 u32, deserialize_u64 visit_u64 u64
+        deserialize_i128 visit_i128 i128, deserialize_u8 visit_u8 u8, deserialize_u16 visit_u16 u16, deserialize_u32 visit_u32 u32,
+        deserialize_u64 visit_u64 u64, deserialize_u128 visit_u128 u128
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
@@ -230,18 +273,18 @@ impl<'de> de::Deserializer<'de> for Value<'_, '_> {
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        let text = tidy_digits(self.text()).replace([',', ' '], "");
-        if text.is_empty() {
-            return Err(ValueError::empty().into());
-        }
-        match text.parse::<f64>() {
-            Ok(number) if number.is_finite() && !text.contains(['e', 'E']) => visitor.visit_f64(number),
-            _ => Err(ValueError::new("not-a-number").into()),
-        }
+        let number = decimal_number(self.text(), None)?;
+        let nearest = number.to_f64();
+        let is_held = nearest.is_finite();
+        visitor.visit_f64(if is_held { nearest } else { self.nearest(&number, f64::MIN, f64::MAX, -1) })
     }
 
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        self.deserialize_f64(visitor)
+        let number = decimal_number(self.text(), None)?;
+        #[allow(clippy::cast_possible_truncation, reason = "the nearest is wanted")]
+        let nearest = number.to_f64() as f32;
+        let is_held = nearest.is_finite();
+        visitor.visit_f32(if is_held { nearest } else { self.nearest(&number, f32::MIN, f32::MAX, -1) })
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
@@ -316,7 +359,7 @@ impl<'de> de::Deserializer<'de> for Value<'_, '_> {
     }
 
     forward_to_deserialize_any! {
-        i128 u128 char str string bytes byte_buf unit unit_struct tuple tuple_struct map identifier ignored_any
+        char str string bytes byte_buf unit unit_struct tuple tuple_struct map identifier ignored_any
     }
 }
 

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
+use super::bounds::bound_argument;
 use super::shape::{FieldShape, Kind, Shape, simplified};
+use crate::values::number::Number;
 use crate::values::{DecimalNumber, ErrorArgument, MESSAGE, ValueError};
 
 /// What is wrong with one field: where, and a [`ValueError`] with its code.
@@ -85,8 +87,10 @@ impl FieldErrors {
     ///
     /// validator knows fields by their names in Rust, loses their order, and keeps what was typed: names are mapped to those of serde,
     /// what was typed is left behind.
-    pub(crate) fn add_validator_errors(&mut self, errors: ValidationErrors, shape: &Shape) {
-        let undecided = !self.is_empty();
+    ///
+    /// `has_placeholders` says that numbers stand in for some that were typed.
+    pub(crate) fn add_validator_errors(&mut self, errors: ValidationErrors, shape: &Shape, has_placeholders: bool) {
+        let undecided = has_placeholders || !self.is_empty();
         let mut found = Vec::new();
         collect(errors, "", &mut found);
         // Of several errors of one field the first to say is that nothing was given, then what is the coarsest.
@@ -121,10 +125,10 @@ impl FieldErrors {
 fn in_units_of(field: &FieldShape, error: ValueError) -> ValueError {
     let is_money =
         matches!(field.kind, Kind::Text("townhall::Money" | "townhall::MoneyWithPence" | "townhall::WholePounds"));
-    if !is_money || !matches!(error.code(), "out-of-range" | "too-low" | "too-high") {
+    if !is_money || !matches!(error.code(), "out-of-range" | "too-low" | "too-high" | "not-above" | "not-below") {
         return error;
     }
-    let code = if error.code() == "too-high" { "too-much".to_owned() } else { error.code().to_owned() };
+    let code = error.code().to_owned();
     error.arguments().fold(ValueError::new(code), |money, (name, argument)| {
         let argument = match argument {
             ErrorArgument::Number(pounds) => ErrorArgument::Money(pounds.saturating_mul(100)),
@@ -141,7 +145,7 @@ fn in_units_of(field: &FieldShape, error: ValueError) -> ValueError {
 fn rank(code: &str) -> u8 {
     match code {
         "empty" => 0,
-        "too-short" | "too-long" | "length" => 1,
+        "too-short" | "too-long" | "length" | "exact-length" => 1,
         "wrong-format" => 3,
         _ => 2,
     }
@@ -208,7 +212,7 @@ fn of_validator(error: &ValidationError, path: &str) -> (String, ValueError) {
 
 /// The error of one of validator's own rules, or of a rule of the application.
 fn of_rule(error: &ValidationError, text: impl Fn(&str) -> Option<String>) -> ValueError {
-    let whole = |name: &str| text(name).and_then(|text| whole_bound(&text));
+    let count = |name: &str| text(name).and_then(|text| text.parse::<i64>().ok());
     let size = || {
         let value = error.params.get("value")?;
         let count = match (value.as_str(), value.as_array()) {
@@ -218,33 +222,24 @@ fn of_rule(error: &ValidationError, text: impl Fn(&str) -> Option<String>) -> Va
         };
         i64::try_from(count).ok()
     };
-    let bound = |name: &str| {
-        text(name).map(|text| match whole_bound(&text) {
-            Some(number) => ErrorArgument::Number(number),
-            None => ErrorArgument::Text(text),
-        })
-    };
-    if &*error.code == "range" {
-        return match (bound("min"), bound("max")) {
-            (Some(min), Some(max)) => ValueError::new("out-of-range").with("min", min).with("max", max),
-            (Some(min), None) => ValueError::new("too-low").with("min", min),
-            (None, Some(max)) => ValueError::new("too-high").with("max", max),
-            (None, None) => ValueError::new("wrong-format"),
-        };
-    }
-    let (min, max) = (whole("min"), whole("max"));
+    let (min, max) = (count("min"), count("max"));
     match (&*error.code, min, max) {
         ("required", ..) => ValueError::empty(),
         ("length", ..) if size() == Some(0) => ValueError::empty(),
+        ("length", Some(min), Some(max)) if min == max => ValueError::new("exact-length").with("length", max),
         ("length", Some(min), Some(max)) if min > 1 => ValueError::new("length").with("min", min).with("max", max),
         ("length", Some(min), _) if size().is_some_and(|size| size < min) => {
             ValueError::new("too-short").with("min", min)
         }
         ("length", _, Some(max)) => ValueError::new("too-long").with("max", max),
-        ("length", ..) => match whole("equal") {
-            Some(equal) => ValueError::new("length").with("min", equal).with("max", equal),
+        ("length", ..) => match count("equal") {
+            Some(equal) => ValueError::new("exact-length").with("length", equal),
             None => ValueError::new("other"),
         },
+        ("range", ..) => {
+            let bound = |name: &str| Number::read(&text(name)?, None).ok();
+            range_error(bound("value").as_ref(), &bound)
+        }
         ("email", ..) => ValueError::new("email-format"),
         ("must_match", ..) => ValueError::new("not-the-same"),
         ("does_not_contain", ..) => {
@@ -271,9 +266,26 @@ fn of_rule(error: &ValidationError, text: impl Fn(&str) -> Option<String>) -> Va
     }
 }
 
-/// A bound as a whole number. validator may hold it as `70.0`.
-fn whole_bound(text: &str) -> Option<i64> {
-    text.strip_suffix(".0").unwrap_or(text).parse().ok()
+/// What is said of a number out of its range: the bound that it is beyond, or both if both count themselves.
+fn range_error(value: Option<&Number>, bound: &dyn Fn(&str) -> Option<Number>) -> ValueError {
+    let argument = |number: &Number| bound_argument(number, false);
+    let (min, max) = (bound("min"), bound("max"));
+    let (above, below) = (bound("exclusive_min"), bound("exclusive_max"));
+    let is_above = |limit: &Number| value.is_none_or(|value| value > limit);
+    match (&min, &max, &above, &below) {
+        (_, _, Some(above), _) if value.is_none_or(|value| value <= above) => {
+            ValueError::new("not-above").with("min", argument(above))
+        }
+        (_, _, _, Some(below)) if value.is_none_or(|value| value >= below) => {
+            ValueError::new("not-below").with("max", argument(below))
+        }
+        (Some(min), Some(max), ..) => {
+            ValueError::new("out-of-range").with("min", argument(min)).with("max", argument(max))
+        }
+        (_, Some(max), ..) if is_above(max) => ValueError::new("too-high").with("max", argument(max)),
+        (Some(min), ..) => ValueError::new("too-low").with("min", argument(min)),
+        _ => ValueError::new("wrong-format"),
+    }
 }
 
 /// A parameter as text, if it is a text or a number.

@@ -1,7 +1,10 @@
 //! [`Fields`]: how a question shows its fields, where that differs from what their types say.
 
+use icu_properties::CodePointMapData;
+use icu_properties::props::{LineBreak, Script};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::bounds::Bound;
 use super::settings::Setting;
 use crate::values::{ErrorArgument, FileType, ValueError};
 
@@ -13,7 +16,8 @@ pub enum Count {
     Length(u32),
     /// Characters as people see them.
     Characters(u32),
-    /// Words.
+    /// Words. In languages without spaces a browser finds them in a dictionary: there the server counts fewer rather than more, so that
+    /// nothing is refused that the page allows.
     Words(u32),
 }
 
@@ -30,9 +34,47 @@ impl Count {
         match self {
             Self::Length(_) => text.encode_utf16().count(),
             Self::Characters(_) => text.graphemes(true).count(),
-            Self::Words(_) => text.unicode_words().count(),
+            Self::Words(_) => words(&text),
         }
     }
+}
+
+/// How a script that is written without spaces is counted: as one word for so many characters, which is more than its words have.
+fn characters_of_a_word(character: char) -> Option<usize> {
+    match CodePointMapData::<LineBreak>::new().get(character) {
+        // Thai, Lao, Khmer, Burmese and others, whose words only a dictionary tells apart.
+        LineBreak::ComplexContext => Some(10),
+        _ => match CodePointMapData::<Script>::new().get(character) {
+            Script::Han | Script::Hiragana => Some(3),
+            _ => None,
+        },
+    }
+}
+
+/// Words as the script on the page counts them ([UAX #29](https://www.unicode.org/reports/tr29/)), or fewer.
+fn words(text: &str) -> usize {
+    let mut count = 0;
+    // The run of characters without spaces that is being read: where it ends, how many it has, and how many make a word.
+    let mut run: Option<(usize, usize, usize)> = None;
+    for (at, word) in text.unicode_word_indices() {
+        let length = word.chars().next().and_then(characters_of_a_word);
+        run = match (run, length) {
+            (Some((end, characters, of_a_word)), Some(length)) if end == at && of_a_word == length => {
+                // The first character of each further word of the run counts.
+                count += usize::from(characters.is_multiple_of(length));
+                Some((at + word.len(), characters + 1, length))
+            }
+            (_, Some(length)) => {
+                count += 1;
+                Some((at + word.len(), 1, length))
+            }
+            (_, None) => {
+                count += 1;
+                None
+            }
+        };
+    }
+    count
 }
 
 /// Which files a field takes.
@@ -93,6 +135,8 @@ pub struct Field {
     pub(crate) exclusive: Option<&'static str>,
     pub(crate) unmarked: bool,
     pub(crate) sample: Option<&'static str>,
+    pub(crate) min: Option<Bound>,
+    pub(crate) max: Option<Bound>,
     files: Option<(&'static [FileType], u64)>,
     max_files: Option<u32>,
 }
@@ -109,13 +153,13 @@ impl Field {
         self
     }
 
-    /// A unit before the input. The label must say it too: screen readers do not read it.
+    /// A unit before the input. The label must say it too: screen readers do not read it. A copy of it that is typed does not count.
     pub fn prefix(mut self, prefix: &'static str) -> Self {
         self.prefix = Some(prefix);
         self
     }
 
-    /// A unit after the input. The label must say it too: screen readers do not read it.
+    /// A unit after the input. The label must say it too: screen readers do not read it. A copy of it that is typed does not count.
     pub fn suffix(mut self, suffix: &'static str) -> Self {
         self.suffix = Some(suffix);
         self
@@ -165,6 +209,19 @@ impl Field {
         self
     }
 
+    /// The least number that is taken, for every type of number and amount, and for types of yours that are made of one. Codes: `too-low`
+    /// with `min`; with [`max`](Self::max) `out-of-range` with both.
+    pub fn min(mut self, min: impl Into<Bound>) -> Self {
+        self.min = Some(min.into());
+        self
+    }
+
+    /// The largest number that is taken. Codes: `too-high` with `max`; with [`min`](Self::min) `out-of-range` with both.
+    pub fn max(mut self, max: impl Into<Bound>) -> Self {
+        self.max = Some(max.into());
+        self
+    }
+
     /// The types of file that are taken, and their largest size in kilobytes: PDF, JPG, PNG and HEIC up to 10,240 unless it is set.
     pub fn files(mut self, types: &'static [FileType], max_kilobytes: u64) -> Self {
         self.files = Some((types, max_kilobytes.saturating_mul(1024)));
@@ -197,6 +254,8 @@ impl Field {
             exclusive,
             unmarked,
             sample,
+            min,
+            max,
             files,
             max_files,
         } = self;
@@ -212,6 +271,8 @@ impl Field {
         all.extend(exclusive.map(|_| Setting::Exclusive));
         all.extend(unmarked.then_some(Setting::Unmarked));
         all.extend(sample.map(|_| Setting::Sample));
+        all.extend(min.as_ref().map(|_| Setting::Min));
+        all.extend(max.as_ref().map(|_| Setting::Max));
         all.extend(files.map(|_| Setting::Files));
         all.extend(max_files.map(|_| Setting::MostFiles));
         all
@@ -254,5 +315,31 @@ impl Fields {
     /// The names that were given, to find the ones that no field has.
     pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
         self.0.iter().map(|(name, _)| *name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_without_spaces_are_not_counted_by_their_characters() {
+        for (text, expected) in [
+            ("one two-three, four/five", 5),
+            ("Dw i’n byw yng Nghymru", 5),
+            ("", 0),
+            ("… 👩\u{200d}👧 —", 0),
+            ("میں یہاں رہتا ہوں", 4),
+            ("สวัสดีครับ", 1),
+            ("ฉันอยากขอใบอนุญาตจอดรถ", 2),
+            ("ขอบคุณ ครับ", 2),
+            ("我喜欢吃苹果", 2),
+            ("我喜欢吃苹果。谢谢", 3),
+            ("パスポート", 1),
+            ("한국어 단어", 2),
+            ("I like 苹果 pie", 4),
+        ] {
+            assert_eq!(words(text), expected, "{text}");
+        }
     }
 }

@@ -82,7 +82,8 @@ use crate::values::ValueError;
 /// | `bool` | yes and no |
 /// | [`Date`](crate::values::Date), [`MonthAndYear`](crate::values::MonthAndYear) | date input |
 /// | an enum | radios; what a variant holds is asked for when it is chosen |
-/// | `Vec` of an enum | checkboxes; a variant named `none` excludes the others |
+/// | `Vec` of an enum | checkboxes, of which at least one is ticked; a variant named `none` excludes the others |
+/// | `Option` of such a `Vec` | checkboxes, of which none need be ticked |
 /// | [`UploadedFile`](crate::values::UploadedFile), `Vec` of it | one file, several files |
 /// | a struct | a fieldset with its fields |
 /// | `Option` of any of them | the same, marked "(optional)" |

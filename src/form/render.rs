@@ -15,7 +15,7 @@ use crate::components::{
     CharacterCount, CheckboxItem, Checkboxes, CountType, DateInput, DateInputPart, ErrorSummary, ErrorSummaryItem,
     Fieldset, FileUpload, Input, Label, Legend, PasswordInput, RadioItem, Radios, Select, SelectItem, Textarea,
 };
-use crate::language::{Direction, Locale, Word};
+use crate::language::{Argument, Direction, Locale, Word};
 use crate::markup::{Attributes, Component, Writer, name, tag};
 use crate::values::{Hints, UploadedFile, hints_of};
 
@@ -268,9 +268,12 @@ impl<'a> Rendering<'a> {
         }
         let kept = match files.as_slice() {
             [] => None,
-            [file] if !several => Some(self.locale().text_with("townhall-file-kept", &[("name", file.name().into())])),
+            [file] if !several => {
+                let name = Argument::Typed(file.name().into());
+                Some(self.locale().text_with("townhall-file-kept", &[("name", name)]))
+            }
             files => {
-                let names = self.locale().list_and(files.iter().map(UploadedFile::name));
+                let names = self.locale().list_and(files.iter().map(|file| self.locale().isolated(file.name())));
                 Some(self.locale().text_with("townhall-files-kept", &[("names", names.into())]))
             }
         };

@@ -42,6 +42,7 @@
 
 use validator::ValidationError;
 
+use crate::values::tidy::is_mark;
 use crate::values::{Date, ErrorArgument, ValueError};
 
 type Outcome = Result<(), ValidationError>;
@@ -165,14 +166,17 @@ pub fn without_characters(text: &str, refused: &str) -> Outcome {
     demand(found.is_empty(), || ValueError::new("not-allowed").with("characters", ErrorArgument::List(found)))
 }
 
-/// Nothing but letters, hyphens, spaces and apostrophes. Code `only-allowed` with `allowed`. Names of people need every character: use it
+/// Nothing but letters, hyphens, spaces and apostrophes, as any keyboard writes them. Code `only-allowed` with `allowed`. Names of people need every character: use it
 /// for other names, if at all.
 ///
 /// # Errors
 ///
 /// When there is anything else in the text.
 pub fn only_letters(text: &str) -> Outcome {
-    let is_allowed = |c: char| c.is_alphabetic() || matches!(c, '-' | ' ' | '\'' | '’');
+    let is_hyphen = |c: char| matches!(c, '-' | '\u{2010}' | '\u{2011}');
+    let is_apostrophe = |c: char| matches!(c, '\'' | '’' | '‘' | '\u{2bc}');
+    let is_space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{200c}' | '\u{200d}');
+    let is_allowed = |c: char| c.is_alphabetic() || is_mark(c) || is_hyphen(c) || is_apostrophe(c) || is_space(c);
     demand(text.chars().all(is_allowed), || {
         ValueError::new("only-allowed").with("allowed", ErrorArgument::Message("townhall-characters-name".into()))
     })

@@ -48,10 +48,12 @@ impl<'de, E: de::Error> de::Deserializer<'de> for Sample<E> {
         deserialize_i16 visit_i16 i16, 1;
         deserialize_i32 visit_i32 i32, 1;
         deserialize_i64 visit_i64 i64, 1;
+        deserialize_i128 visit_i128 i128, 1;
         deserialize_u8 visit_u8 u8, 1;
         deserialize_u16 visit_u16 u16, 1;
         deserialize_u32 visit_u32 u32, 1;
         deserialize_u64 visit_u64 u64, 1;
+        deserialize_u128 visit_u128 u128, 1;
         deserialize_f32 visit_f32 f32, 1.0;
         deserialize_f64 visit_f64 f64, 1.0;
     }
@@ -108,7 +110,7 @@ impl<'de, E: de::Error> de::Deserializer<'de> for Sample<E> {
     }
 
     forward_to_deserialize_any! {
-        i128 u128 char str string bytes byte_buf unit_struct tuple tuple_struct map identifier ignored_any
+        char str string bytes byte_buf unit_struct tuple tuple_struct map identifier ignored_any
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which settings of [`Field`](super::Field) a control has. The table below is all there is: what it does not refuse is honoured.
 
+use super::bounds::takes_bounds;
 use super::shape::{Control, FieldShape};
 
 macro_rules! settings {
@@ -35,6 +36,8 @@ settings! {
     Exclusive "exclusive",
     Unmarked "unmarked",
     Sample "sample",
+    Min "min",
+    Max "max",
     Files "files",
     MostFiles "most_files",
 }
@@ -110,6 +113,10 @@ fn refusal(field: &FieldShape, setting: Setting) -> Option<String> {
         (S::Sample, C::Date | C::MonthAndYear) => return None,
         (S::Sample, C::File | C::Files) => "the library has a file for it. Leave it out",
         (S::Sample, C::Checkboxes) => "the library ticks the first box. Leave it out",
+        (S::Min | S::Max, _) if takes_bounds(field) => return None,
+        (S::Min | S::Max, C::Date | C::MonthAndYear) => "dates have rules of their own, such as `rules::between`",
+        (S::Min | S::Max, C::Group) => "it belongs to one of the fields of the group",
+        (S::Min | S::Max, _) => "only a number has a least and a most",
         (S::Files, C::File | C::Files) => return None,
         (S::Files, _) => "only an `UploadedFile`, or a `Vec` of it, is a file",
         (S::MostFiles, C::Files) => return None,
@@ -216,6 +223,8 @@ mod tests {
             Setting::Exclusive => ["a", "c"].map(|value| new().exclusive(value)).into(),
             Setting::Unmarked => vec![new().unmarked()],
             Setting::Sample => vec![new().sample(sample)],
+            Setting::Min => vec![new().min(3)],
+            Setting::Max => vec![new().max(9)],
             Setting::Files => vec![new().files(&[FileType::Pdf], 1)],
             Setting::MostFiles => vec![new().most_files(1)],
         }

@@ -565,10 +565,12 @@ impl<'de> de::Deserializer<'de> for Probe<'_> {
         deserialize_i16: Kind::WholeNumber,
         deserialize_i32: Kind::WholeNumber,
         deserialize_i64: Kind::WholeNumber,
+        deserialize_i128: Kind::WholeNumber,
         deserialize_u8: Kind::WholeNumber,
         deserialize_u16: Kind::WholeNumber,
         deserialize_u32: Kind::WholeNumber,
         deserialize_u64: Kind::WholeNumber,
+        deserialize_u128: Kind::WholeNumber,
         deserialize_f32: Kind::DecimalNumber,
         deserialize_f64: Kind::DecimalNumber,
         deserialize_char: Kind::Text(""),
@@ -717,14 +719,6 @@ impl<'de> de::Deserializer<'de> for Probe<'_> {
 
     fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ProbeError> {
         self.deserialize_bytes(visitor)
-    }
-
-    fn deserialize_i128<V: Visitor<'de>>(self, _visitor: V) -> Result<V::Value, ProbeError> {
-        self.refuse("a number of 128 bits cannot be asked for: use `i64`, or a `Text` if it is a code")
-    }
-
-    fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ProbeError> {
-        self.deserialize_i128(visitor)
     }
 
     forward_to_deserialize_any! { identifier ignored_any }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::FieldError;
+use super::bounds::{amounts_taken, is_money};
 use super::shape::{Choice, FieldShape, Kind, Shape};
 use crate::language::{Argument, Locale, Phrase, Word};
 use crate::values::{ErrorArgument, FILE, MESSAGE, ValueError};
@@ -168,6 +169,12 @@ impl<'a> Words<'a> {
         if let Some(example) = example {
             arguments.push(("example", example.into()));
         }
+        if matches!(code, "needs-pence" | "no-pence" | "not-money") {
+            let amounts = amounts_taken(field);
+            arguments.push(("amounts", self.locale.list_or(&amounts).into()));
+            let [amount, _] = amounts;
+            arguments.push(("amount", amount.into()));
+        }
         if matches!(field.kind, Kind::YesNo) {
             arguments.push(("yes", self.yes_or_no(field, true).into()));
             arguments.push(("no", self.yes_or_no(field, false).into()));
@@ -195,11 +202,13 @@ impl<'a> Words<'a> {
         let mut arguments = Vec::new();
         for (name, value) in error.arguments().filter(|(name, _)| *name != MESSAGE) {
             let value = match value {
-                ErrorArgument::Text(text) => Argument::from(text.clone()),
+                ErrorArgument::Text(text) => Argument::Typed(text.clone().into()),
                 ErrorArgument::Number(number) => Argument::Number(*number),
-                ErrorArgument::Money(pence) => Argument::from(self.locale.money(*pence)),
+                ErrorArgument::Money(pence) => Argument::Typed(self.locale.money(*pence).into()),
                 ErrorArgument::Date(date) => Argument::from(date.to_text(self.locale)),
-                ErrorArgument::AnyOf(items) => Argument::from(self.locale.list_or(items)),
+                ErrorArgument::AnyOf(items) => {
+                    Argument::from(self.locale.list_or(items.iter().map(|item| self.locale.isolated(item))))
+                }
                 ErrorArgument::Kilobytes(size) => {
                     let (id, n) = match size {
                         size if *size >= 1_024 => ("townhall-size-megabytes", size / 1_024),
@@ -207,7 +216,9 @@ impl<'a> Words<'a> {
                     };
                     Argument::from(self.locale.text_with(id, &[("n", n.into())]).into_owned())
                 }
-                ErrorArgument::List(items) => Argument::from(self.locale.list_and(items)),
+                ErrorArgument::List(items) => {
+                    Argument::from(self.locale.list_and(items.iter().map(|item| self.locale.isolated(item))))
+                }
                 ErrorArgument::Message(id) => Argument::from(self.locale.text(id).into_owned()),
             };
             arguments.push((name, value));
@@ -234,13 +245,25 @@ pub(super) fn rule_message(error: &ValueError) -> Option<&str> {
     })
 }
 
-/// The code of the ready-made sentence: nothing given is said by what was asked for.
+/// The code of the ready-made sentence: nothing given is said by what was asked for, options and files are counted and not characters, and
+/// an amount is less where a number is fewer.
 pub(super) fn library_code<'c>(field: &FieldShape, code: &'c str) -> &'c str {
     match (code, &field.kind) {
         ("empty", Kind::Files | Kind::Text(FILE)) => "empty-file",
         ("empty" | "unknown-choice", Kind::YesNo) => "empty-yes-no",
         ("empty" | "unknown-choice", Kind::OneOf(_)) => "empty-choice",
         ("empty" | "unknown-choice", Kind::AnyOf(_)) => "empty-choices",
+        ("too-short", Kind::AnyOf(_)) => "too-few-choices",
+        ("too-long", Kind::AnyOf(_)) => "too-many-choices",
+        ("length", Kind::AnyOf(_)) => "choices-between",
+        ("exact-length", Kind::AnyOf(_)) => "exact-choices",
+        ("too-short", Kind::Files) => "too-few-files",
+        ("too-long", Kind::Files) => "file-too-many",
+        ("length", Kind::Files) => "files-between",
+        ("exact-length", Kind::Files) => "exact-files",
+        ("too-low", _) if is_money(field) => "too-little",
+        ("too-high", _) if is_money(field) => "too-much",
+        ("out-of-range", _) if is_money(field) => "amount-out-of-range",
         _ => code,
     }
 }

@@ -3,7 +3,8 @@
 use crate::form::{AnyForm, FieldKind, FieldShape, Words, join};
 use crate::language::Locale;
 use crate::patterns::{AnswerRow, AnswerValue};
-use crate::values::{Date, FILE, MonthAndYear, UploadedFile, hints_of};
+use crate::values::number::Number;
+use crate::values::{Date, FILE, MonthAndYear, UploadedFile, hints_of, money_text};
 
 /// What was answered to a question: a row for each field that was asked for, with its address for changes.
 pub(crate) fn answer_rows(form: &AnyForm, locale: &Locale, address: &str) -> Vec<AnswerRow> {
@@ -85,9 +86,12 @@ impl Rows<'_> {
                     FieldKind::Text(name) => hints_of(name).prefix,
                     _ => "",
                 };
+                if let Some(amount) = amount_text(self.words, field, text) {
+                    return vec![amount];
+                }
                 let (prefix, suffix) =
                     (self.words.prefix(field).unwrap_or(own), self.words.suffix(field).unwrap_or_default());
-                let space = if suffix.is_empty() { "" } else { " " };
+                let space = if suffix.starts_with(char::is_alphanumeric) { " " } else { "" };
                 format!("{prefix}{text}{space}{suffix}").lines().map(str::to_owned).collect()
             }
         }
@@ -100,6 +104,29 @@ impl Rows<'_> {
     }
 }
 
+/// An amount as its type shows itself, "£1,234.50", if that is what the field asks for: an amount of money, or a number of pounds.
+fn amount_text(words: Words<'_>, field: &FieldShape, text: &str) -> Option<String> {
+    let locale = words.locale;
+    let (prefix, suffix) = (words.prefix(field), words.suffix(field).unwrap_or_default());
+    let number_of_pounds = || {
+        let number = Number::read(text, None).ok().filter(|number| number.significant_places() <= 2)?;
+        number.scaled(2).map(|pence| locale.money(pence))
+    };
+    let amount = match field.kind {
+        FieldKind::WholeNumber
+        | FieldKind::DecimalNumber
+        | FieldKind::Text("townhall::WholeNumber" | "townhall::DecimalNumber")
+            if prefix == Some("£") =>
+        {
+            number_of_pounds()?
+        }
+        FieldKind::Text(name) if prefix.is_none_or(|prefix| prefix == "£") => money_text(name, text, locale)?,
+        _ => return None,
+    };
+    let space = if suffix.starts_with(char::is_alphanumeric) { " " } else { "" };
+    Some([amount.as_str(), space, suffix].concat())
+}
+
 /// The id of a field's first control.
 fn target(field: &FieldShape) -> String {
     match &field.kind {
@@ -107,5 +134,70 @@ fn target(field: &FieldShape) -> String {
         FieldKind::MonthAndYear => join(&field.path, "month"),
         FieldKind::Group(_, fields) => fields.first().map_or_else(|| field.path.clone(), target),
         _ => field.path.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Deserialize, Serialize};
+    use validator::Validate;
+
+    use super::*;
+    use crate::form::{Field, Fields, Form, Question};
+    use crate::values::{DecimalNumber, Money, MoneyWithPence, WholePounds};
+
+    #[derive(Serialize, Deserialize, Validate)]
+    struct Costs {
+        rent: Money,
+        wage: MoneyWithPence,
+        savings: WholePounds,
+        fee: u32,
+        rate: DecimalNumber<2>,
+        share: f64,
+        year: u16,
+        days: Option<Vec<Day>>,
+        note: Option<String>,
+    }
+
+    #[derive(Clone, Copy, Serialize, Deserialize)]
+    enum Day {
+        Monday,
+        Tuesday,
+    }
+
+    impl Question for Costs {
+        const NAME: &'static str = "costs";
+
+        fn fields() -> Fields {
+            Fields::new()
+                .field("fee", Field::new().prefix("£").suffix("a year"))
+                .field("rate", Field::new().prefix("£"))
+                .field("share", Field::new().suffix("%"))
+        }
+    }
+
+    #[test]
+    fn amounts_are_shown_as_amounts_and_no_choice_as_not_provided() {
+        let shown = |days: Option<Vec<Day>>| {
+            let form = Form::filled(&Costs {
+                rent: Money::from_pence(123_450).unwrap(),
+                wage: MoneyWithPence::from_pence(1_250).unwrap(),
+                savings: WholePounds::from_pounds(16_000).unwrap(),
+                fee: 1_200,
+                rate: DecimalNumber::from_scaled(123_456),
+                share: 12.5,
+                year: 2026,
+                days,
+                note: None,
+            });
+            answer_rows(&form.into_any(), &Locale::english(), "").into_iter().map(|row| row.value).collect::<Vec<_>>()
+        };
+        let line = |text: &str| AnswerValue::Lines(vec![text.to_owned()]);
+        let mut expected =
+            ["£1,234.50", "£12.50", "£16,000", "£1,200 a year", "£1,234.56", "12.5%", "2026"].map(line).to_vec();
+        expected.extend([AnswerValue::NotProvided, AnswerValue::NotProvided]);
+        assert_eq!(shown(None), expected);
+        expected[7] = AnswerValue::Lines(vec!["Monday".to_owned(), "Tuesday".to_owned()]);
+        assert_eq!(shown(Some(vec![Day::Monday, Day::Tuesday])), expected);
     }
 }

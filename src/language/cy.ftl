@@ -167,6 +167,30 @@ townhall-error-empty-file = Dewiswch { $it }
     .label = { $label }: dewiswch ffeil
 townhall-error-none-and-other = Dewiswch yr opsiynau sy’n berthnasol, neu dewiswch ‘{ $none }’ yn unig
 
+## Errors: how many were chosen
+
+townhall-error-too-few-choices = Dewiswch o leiaf { $min } opsiwn ar gyfer { $it }
+    .label = { $label }: dewiswch o leiaf { $min } opsiwn
+    .question = { $label } Dewiswch o leiaf { $min } opsiwn
+townhall-error-too-many-choices = Dewiswch hyd at { $max } opsiwn ar gyfer { $it }
+    .label = { $label }: dewiswch hyd at { $max } opsiwn
+    .question = { $label } Dewiswch hyd at { $max } opsiwn
+townhall-error-choices-between = Dewiswch o { $min } i { $max } opsiwn ar gyfer { $it }
+    .label = { $label }: dewiswch o { $min } i { $max } opsiwn
+    .question = { $label } Dewiswch o { $min } i { $max } opsiwn
+townhall-error-exact-choices = Dewiswch { $length } opsiwn ar gyfer { $it }
+    .label = { $label }: dewiswch { $length } opsiwn
+    .question = { $label } Dewiswch { $length } opsiwn
+townhall-error-too-few-files = Dewiswch o leiaf { $min } ffeil ar gyfer { $it }
+    .label = { $label }: dewiswch o leiaf { $min } ffeil
+    .question = { $label } Dewiswch o leiaf { $min } ffeil
+townhall-error-files-between = Dewiswch o { $min } i { $max } ffeil ar gyfer { $it }
+    .label = { $label }: dewiswch o { $min } i { $max } ffeil
+    .question = { $label } Dewiswch o { $min } i { $max } ffeil
+townhall-error-exact-files = Dewiswch { $length } ffeil ar gyfer { $it }
+    .label = { $label }: dewiswch { $length } ffeil
+    .question = { $label } Dewiswch { $length } ffeil
+
 ## Errors: text
 
 townhall-error-too-long = Rhaid { $ir } fod yn { $max } nod neu lai
@@ -175,6 +199,8 @@ townhall-error-too-short = Rhaid { $ir } fod yn { $min } nod neu fwy
     .label = { $label }: defnyddiwch { $min } nod neu fwy
 townhall-error-length = Rhaid { $ir } fod yn { $min } nod o leiaf ac yn { $max } nod ar y mwyaf
     .label = { $label }: defnyddiwch o { $min } i { $max } nod
+townhall-error-exact-length = Rhaid { $ir } fod yn { $length } nod
+    .label = { $label }: defnyddiwch { $length } nod
 townhall-error-too-many-words = { $max ->
     [zero] Rhaid { $ir } fod yn { $max } gair neu lai
     [one] Rhaid { $ir } fod yn { $max } gair neu lai
@@ -222,12 +248,32 @@ townhall-error-too-much = Rhaid { $ir } fod yn { $max } neu lai
     .label = { $label }: rhaid i’r swm fod yn { $max } neu lai
 townhall-error-out-of-range = Rhaid { $ir } fod yn { $min } o leiaf ac yn { $max } ar y mwyaf
     .label = { $label }: rhowch rif o { $min } i { $max }
-townhall-error-needs-pence = Rhaid { $ir } gynnwys ceiniogau, fel 123.45 neu 156.00
-    .label = { $label }: rhowch swm gyda cheiniogau, fel 123.45 neu 156.00
-townhall-error-no-pence = Ni all { $it } gynnwys ceiniogau: rhowch swm fel 123 neu 156
-    .label = { $label }: rhowch swm heb geiniogau, fel 123 neu 156
-townhall-error-not-money = Rhaid { $ir } fod yn swm o arian, fel 123.45
-    .label = { $label }: rhowch swm o arian, fel 123.45
+townhall-error-not-above = Rhaid { $ir } fod dros { $min }
+    .label = { $label }: rhaid i’r rhif fod dros { $min }
+townhall-error-not-below = Rhaid { $ir } fod o dan { $max }
+    .label = { $label }: rhaid i’r rhif fod o dan { $max }
+townhall-error-number-too-small = Rhaid { $ir } fod yn rhif mwy
+    .label = { $label }: rhowch rif mwy
+townhall-error-number-too-large = Rhaid { $ir } fod yn rhif llai
+    .label = { $label }: rhowch rif llai
+townhall-error-too-little = Rhaid { $ir } fod yn { $min } neu fwy
+    .label = { $label }: rhaid i’r swm fod yn { $min } neu fwy
+townhall-error-amount-out-of-range = Rhaid { $ir } fod yn { $min } o leiaf ac yn { $max } ar y mwyaf
+    .label = { $label }: rhowch swm o { $min } i { $max }
+townhall-error-amount-too-large = Rhaid { $ir } fod yn swm llai
+    .label = { $label }: rhowch swm llai
+townhall-error-number-unclear = Rhaid { $ir } gael atalnod llawn cyn unrhyw ddegolion, a chomas rhwng miloedd yn unig
+    .label = { $label }: rhowch atalnod llawn cyn unrhyw ddegolion, a chomas rhwng miloedd yn unig
+townhall-error-whole-number-unclear = Rhaid { $ir } fod yn rhif cyfan, gyda chomas rhwng miloedd yn unig
+    .label = { $label }: rhowch rif cyfan, gyda chomas rhwng miloedd yn unig
+townhall-error-amount-unclear = Rhaid { $ir } gael atalnod llawn cyn unrhyw geiniogau, a chomas rhwng miloedd yn unig
+    .label = { $label }: rhowch atalnod llawn cyn unrhyw geiniogau, a chomas rhwng miloedd yn unig
+townhall-error-needs-pence = Rhaid { $ir } gynnwys ceiniogau, fel { $amounts }
+    .label = { $label }: rhowch swm gyda cheiniogau, fel { $amounts }
+townhall-error-no-pence = Ni all { $it } gynnwys ceiniogau: rhowch swm fel { $amounts }
+    .label = { $label }: rhowch swm heb geiniogau, fel { $amounts }
+townhall-error-not-money = Rhaid { $ir } fod yn swm o arian, fel { $amount }
+    .label = { $label }: rhowch swm o arian, fel { $amount }
 townhall-error-too-precise = Ni all { $it } gynnwys mwy o leoedd degol na’r uchafswm: { $max }
     .label = { $label }: gormod o leoedd degol. Yr uchafswm yw { $max }
 
@@ -291,6 +337,7 @@ townhall-error-postcode-format = Rhowch god post llawn yn y DU
 townhall-error-outward-postcode-format = Rhowch ran gyntaf cod post yn y DU, fel SW1A
 townhall-error-national-insurance-number-format = Rhif Yswiriant Gwladol: rhowch 2 lythyren, 6 rhif ac A, B, C neu D, fel QQ 12 34 56 C
     .example-shown = Rhif Yswiriant Gwladol: defnyddiwch y fformat cywir
+townhall-error-national-insurance-number-prefix = Rhowch y rhif Yswiriant Gwladol yn union fel y mae ar slip cyflog, llythyr neu gerdyn. Nid oes rhif sy’n dechrau gyda’r 2 lythyren hynny
 townhall-error-empty-account-name = Rhowch yr enw ar y cyfrif
 townhall-error-empty-sort-code = Rhowch god didoli
 townhall-error-sort-code-format = Rhowch god didoli dilys, fel 309430
@@ -301,6 +348,7 @@ townhall-error-roll-number-length = Rhif rôl y gymdeithas adeiladu: defnyddiwch
 townhall-error-roll-number-characters = Rhif rôl y gymdeithas adeiladu: defnyddiwch y rhain yn unig: llythrennau a i z, rhifau, cysylltnodau, bylchau, blaenslaesau ac atalnodau llawn
 townhall-error-vehicle-registration-format = Rhif cofrestru’r cerbyd: defnyddiwch y fformat cywir, fel AB51 ABC
     .example-shown = Rhif cofrestru’r cerbyd: defnyddiwch y fformat cywir
+townhall-error-vehicle-registration-postcode = Rhowch rif cofrestru cerbyd, nid cod post
 townhall-error-nhs-number-length = Rhif y GIG: rhaid cael 10 rhif
 townhall-error-nhs-number-wrong = Rhowch rif y GIG fel y mae ar lythyr gan y GIG. Mae un o’r rhifau yn wahanol
 townhall-error-company-number-format = Rhif y cwmni: rhowch 8 nod, fel 01234567 neu SC123456

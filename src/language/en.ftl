@@ -145,12 +145,72 @@ townhall-error-empty-file = Select { $it }
 townhall-error-none-and-other = Select { $it } or select ‘{ $none }’
     .question = { $label } Select the answers that apply, or select only ‘{ $none }’
 
+## Errors: how many were chosen
+
+townhall-error-too-few-choices = { $min ->
+    [one] Select at least { $min } option for { $it }
+   *[other] Select at least { $min } options for { $it }
+}
+    .question = { $min ->
+        [one] { $label } Select at least { $min } option
+       *[other] { $label } Select at least { $min } options
+    }
+townhall-error-too-many-choices = { $max ->
+    [one] Select only { $max } option for { $it }
+   *[other] Select up to { $max } options for { $it }
+}
+    .question = { $max ->
+        [one] { $label } Select only { $max } option
+       *[other] { $label } Select up to { $max } options
+    }
+townhall-error-choices-between = Select between { $min } and { $max } options for { $it }
+    .question = { $label } Select between { $min } and { $max } options
+townhall-error-exact-choices = { $length ->
+    [one] Select { $length } option for { $it }
+   *[other] Select { $length } options for { $it }
+}
+    .question = { $length ->
+        [one] { $label } Select { $length } option
+       *[other] { $label } Select { $length } options
+    }
+townhall-error-too-few-files = { $min ->
+    [one] Select at least { $min } file for { $it }
+   *[other] Select at least { $min } files for { $it }
+}
+    .question = { $min ->
+        [one] { $label } Select at least { $min } file
+       *[other] { $label } Select at least { $min } files
+    }
+townhall-error-files-between = Select between { $min } and { $max } files for { $it }
+    .question = { $label } Select between { $min } and { $max } files
+townhall-error-exact-files = { $length ->
+    [one] Select { $length } file for { $it }
+   *[other] Select { $length } files for { $it }
+}
+    .question = { $length ->
+        [one] { $label } Select { $length } file
+       *[other] { $label } Select { $length } files
+    }
+
 ## Errors: text
 
-townhall-error-too-long = { $It } must be { $max } characters or less
-townhall-error-too-short = { $It } must be { $min } characters or more
+townhall-error-too-long = { $max ->
+    [one] { $It } must be { $max } character or less
+   *[other] { $It } must be { $max } characters or less
+}
+townhall-error-too-short = { $min ->
+    [one] { $It } must be { $min } character or more
+   *[other] { $It } must be { $min } characters or more
+}
 townhall-error-length = { $It } must be between { $min } and { $max } characters
-townhall-error-too-many-words = { $It } must be { $max } words or less
+townhall-error-exact-length = { $length ->
+    [one] { $It } must be { $length } character
+   *[other] { $It } must be { $length } characters
+}
+townhall-error-too-many-words = { $max ->
+    [one] { $It } must be { $max } word or less
+   *[other] { $It } must be { $max } words or less
+}
 townhall-error-not-allowed = { $It } must not include { $characters }
 townhall-error-only-allowed = { $It } must only include { $allowed }
 townhall-error-not-the-same = { $It } must be the same in both boxes
@@ -171,10 +231,26 @@ townhall-error-too-low = { $It } must be { $min } or more
 townhall-error-too-high = { $It } must be { $max } or fewer
 townhall-error-too-much = { $It } must be { $max } or less
 townhall-error-out-of-range = { $It } must be between { $min } and { $max }
-townhall-error-needs-pence = { $It } must include pence, like 123.45 or 156.00
-townhall-error-no-pence = { $It } must not include pence, like 123 or 156
-townhall-error-not-money = { $It } must be an amount of money, like 123.45
-townhall-error-too-precise = { $It } must have { $max } decimal places or fewer
+townhall-error-not-above = { $It } must be more than { $min }
+townhall-error-not-below = { $It } must be less than { $max }
+townhall-error-number-too-small = { $It } must be a larger number
+townhall-error-number-too-large = { $It } must be a smaller number
+townhall-error-too-little = { $It } must be { $min } or more
+townhall-error-amount-out-of-range = { $It } must be between { $min } and { $max }
+townhall-error-amount-too-large = { $It } must be a smaller amount
+# What can be read in two ways, such as 1,5 and 7.000.
+townhall-error-number-unclear = { $It } must have a full stop before any decimals, and commas only between thousands
+townhall-error-whole-number-unclear = { $It } must be a whole number, with commas only between thousands
+townhall-error-amount-unclear = { $It } must have a full stop before any pence, and commas only between thousands
+# $amounts are two that the question takes, 123.45 and 156.00 unless it has bounds; $amount is one of them.
+townhall-error-needs-pence = { $It } must include pence, like { $amounts }
+townhall-error-no-pence = { $It } must not include pence, like { $amounts }
+townhall-error-not-money = { $It } must be an amount of money, like { $amount }
+townhall-error-too-precise = { $max ->
+    [0] { $It } must be a whole number
+    [one] { $It } must have { $max } decimal place or fewer
+   *[other] { $It } must have { $max } decimal places or fewer
+}
 
 ## Errors: dates
 
@@ -220,6 +296,7 @@ townhall-error-postcode-format = Enter a full UK postcode
 townhall-error-outward-postcode-format = Enter the first part of a UK postcode, like SW1A
 townhall-error-national-insurance-number-format = Enter a National Insurance number that is 2 letters, 6 numbers, then A, B, C or D, like QQ 12 34 56 C
     .example-shown = Enter a National Insurance number in the correct format
+townhall-error-national-insurance-number-prefix = Enter the National Insurance number exactly as it is on a payslip, letter or card. No number starts with those 2 letters
 townhall-error-empty-account-name = Enter the name on the account
 townhall-error-empty-sort-code = Enter a sort code
 townhall-error-sort-code-format = Enter a valid sort code like 309430
@@ -230,6 +307,7 @@ townhall-error-roll-number-length = Building society roll number must be between
 townhall-error-roll-number-characters = Building society roll number must only include letters a to z, numbers, hyphens, spaces, forward slashes and full stops
 townhall-error-vehicle-registration-format = Enter a vehicle registration number in the correct format, like AB51 ABC
     .example-shown = Enter a vehicle registration number in the correct format
+townhall-error-vehicle-registration-postcode = Enter a vehicle registration number, not a postcode
 townhall-error-nhs-number-length = NHS number must be 10 numbers
 townhall-error-nhs-number-wrong = Enter the NHS number as it is on a letter from the NHS. One of its numbers is different
 townhall-error-company-number-format = Enter a company number of 8 characters, like 01234567 or SC123456

@@ -114,7 +114,7 @@ impl Language {
         };
         let mut values = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
-            values.set(*name, value.to_fluent());
+            values.set(*name, value.to_fluent(self.direction));
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern.ok_or(Failure::Missing)?, Some(&values), &mut errors);
@@ -322,6 +322,21 @@ impl Locale {
     #[must_use]
     pub fn month(&self, month: i8) -> Cow<'_, str> {
         self.text(&format!("townhall-month-{month}"))
+    }
+
+    /// A text that somebody typed, for a sentence or an attribute of this language: where one of them is written from right to left, neither
+    /// turns the other around. A variable of a message has [`Argument::Typed`], an element of a page has `bdi`.
+    ///
+    /// ```
+    /// use townhall::language::Locale;
+    ///
+    /// let welsh = Locale::welsh();
+    /// assert_eq!(welsh.isolated("llythyr.pdf"), "llythyr.pdf");
+    /// assert_eq!(welsh.isolated("\u{62e}\u{637}.pdf"), "\u{2068}\u{62e}\u{637}.pdf\u{2069}");
+    /// ```
+    #[must_use]
+    pub fn isolated<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        super::argument::isolated(text, self.direction())
     }
 
     /// A whole number with commas: "1,234,567".

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::text_value::{text_impls, text_value};
-use super::tidy::{all_digits, compact, compact_upper, not_empty, tidy};
+use super::tidy::{all_digits, compact, compact_upper, not_empty, tidy_digits};
 use super::{ErrorArgument, ValueError};
 
 text_value! {
@@ -50,7 +50,10 @@ text_value! {
     ///
     /// Two letters, six digits, and A, B, C or D; spaces, punctuation and case are ignored. It proves nobody's identity.
     ///
-    /// Codes: `empty`, `national-insurance-number-format`.
+    /// Numbers whose first two letters are never issued are refused
+    /// ([NIM39110](https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110)), but for QQ, which stands in examples.
+    ///
+    /// Codes: `empty`, `national-insurance-number-format`, `national-insurance-number-prefix`.
     NationalInsuranceNumber, national_insurance_number, sample "QQ 12 34 56 C", "a National Insurance number"
 }
 
@@ -77,10 +80,13 @@ text_value! {
 }
 
 text_value! {
-    /// A vehicle registration number, such as `AB51 ABC`: two to seven letters and digits, of each at least one.
-    /// Old and personal numbers have no space.
+    /// A vehicle registration number, such as `AB51 ABC`. Old and personal numbers have no space.
     ///
-    /// Codes: `empty`, `vehicle-registration-format`.
+    /// It has a form in which numbers were given: those of the United Kingdom since 1903
+    /// ([INF104](https://www.gov.uk/government/publications/vehicle-registration-numbers-and-number-plates)), of the armed forces, diplomats,
+    /// the trade, the Isle of Man and the Channel Islands. A postcode is none.
+    ///
+    /// Codes: `empty`, `vehicle-registration-format`, `vehicle-registration-postcode`.
     VehicleRegistration, vehicle_registration, sample "AB51 ABC", "a vehicle registration number"
 }
 
@@ -159,7 +165,9 @@ fn outward_postcode(text: &str) -> Result<String, ValueError> {
 }
 
 fn national_insurance_number(text: &str) -> Result<String, ValueError> {
-    let code = not_empty(compact_upper(text))?;
+    let mut code = compact_upper(text);
+    code.retain(|character| !character.is_ascii_punctuation());
+    let code = not_empty(code)?;
     match code.as_bytes() {
         [a, b, digits @ .., suffix]
             if a.is_ascii_uppercase()
@@ -168,14 +176,33 @@ fn national_insurance_number(text: &str) -> Result<String, ValueError> {
                 && digits.iter().all(u8::is_ascii_digit)
                 && matches!(suffix, b'A'..=b'D') =>
         {
-            Ok(format!("{} {} {} {} {}", &code[..2], &code[2..4], &code[4..6], &code[6..8], &code[8..]))
+            if is_issued_prefix(*a, *b) {
+                Ok(format!("{} {} {} {} {}", &code[..2], &code[2..4], &code[4..6], &code[6..8], &code[8..]))
+            } else {
+                Err(ValueError::new("national-insurance-number-prefix"))
+            }
         }
         _ => Err(ValueError::new("national-insurance-number-format")),
     }
 }
 
+/// Whether numbers start with these letters (HMRC's manual, NIM39110), or the examples of public services do.
+fn is_issued_prefix(a: u8, b: u8) -> bool {
+    let first_is_right = !b"DFIQUV".contains(&a);
+    let second_is_right = !b"DFIOQUV".contains(&b);
+    let is_kept_back = matches!(&[a, b], b"BG" | b"GB" | b"KN" | b"NK" | b"NT" | b"TN" | b"ZZ");
+    [a, b] == *b"QQ" || (first_is_right && second_is_right && !is_kept_back)
+}
+
+/// [`compact`], without the slashes that stand between groups of digits.
+fn compact_groups(text: &str) -> String {
+    let mut code = compact(text);
+    code.retain(|character| !matches!(character, '/' | '\\'));
+    code
+}
+
 fn sort_code(text: &str) -> Result<String, ValueError> {
-    let code = compact(text);
+    let code = compact_groups(text);
     match code.len() {
         0 => Err(ValueError::new("empty-sort-code")),
         6 if all_digits(&code) => Ok(format!("{}-{}-{}", &code[..2], &code[2..4], &code[4..])),
@@ -194,7 +221,13 @@ fn account_number(text: &str) -> Result<String, ValueError> {
 }
 
 fn roll_number(text: &str) -> Result<String, ValueError> {
-    let code = not_empty(tidy(text))?;
+    // Word processors make dashes of hyphens and spaces that do not break of spaces.
+    let usual = |character: char| match character {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        space if space.is_whitespace() => ' ',
+        other => other,
+    };
+    let code: String = not_empty(tidy_digits(text))?.chars().map(usual).collect();
     if !code.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | ' ' | '/' | '.')) {
         Err(ValueError::new("roll-number-characters"))
     } else if code.len() > 18 {
@@ -204,27 +237,65 @@ fn roll_number(text: &str) -> Result<String, ValueError> {
     }
 }
 
+/// The forms of registration numbers: `A` for a letter, `9` for a digit.
+const REGISTRATIONS: &[&str] = &[
+    // Since 2001, 1983 to 2001, 1963 to 1983.
+    "AA99AAA", "A9AAA", "A99AAA", "A999AAA", "AAA9A", "AAA99A", "AAA999A",
+    // Until 1963 and in Northern Ireland, either way round; most trade plates.
+    "A9", "A99", "A999", "A9999", "AA9", "AA99", "AA999", "AA9999", "AAA9", "AAA99", "AAA999", "AAA9999", "9A", "99A",
+    "999A", "9999A", "9AA", "99AA", "999AA", "9999AA", "9AAA", "99AAA", "999AAA", "9999AAA",
+    // Trade plates since 2015, and those of Guernsey.
+    "99999", // The armed forces, before and since the 1990s.
+    "99AA99", "AA99AA",  // Diplomats, and the staff of embassies and of international organisations.
+    "999A999", // The Isle of Man, Jersey, Alderney.
+    "AA9A", "AA99A", "AA999A", "A99999", "A999999", "AA99999",
+];
+
+/// The areas of postcodes that have two letters and, in some district, one digit: those that could be the armed forces' letters.
+const AREAS: &str = "AB AL BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY EC EH EN EX FK FY GL GU \
+    GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY LA LD LE LL LN LS LU ME MK ML NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM SA \
+    SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB WA WC WD WF WN WR WS WV YO ZE";
+
 fn vehicle_registration(text: &str) -> Result<String, ValueError> {
     let code = not_empty(compact_upper(text))?;
-    let has = |test: fn(&u8) -> bool| code.as_bytes().iter().any(test);
-    let is_right = (2..=7).contains(&code.len())
-        && code.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        && has(u8::is_ascii_digit)
-        && has(u8::is_ascii_uppercase);
-    if !is_right {
+    let form: String = code
+        .chars()
+        .map(|character| match character {
+            'A'..='Z' => 'A',
+            '0'..='9' => '9',
+            other => other,
+        })
+        .collect();
+    if is_postcode_and_not_registration(text, &code, &form) {
+        return Err(ValueError::new("vehicle-registration-postcode"));
+    }
+    // Diplomatic numbers have D or X in the middle.
+    let is_diplomatic = form != "999A999" || matches!(code.as_bytes().get(3), Some(b'D' | b'X'));
+    if !REGISTRATIONS.contains(&form.as_str()) || !is_diplomatic {
         return Err(ValueError::new("vehicle-registration-format"));
     }
-    // The form since 2001: two letters, two digits, three letters.
-    match code.as_bytes() {
-        [a, b, c, d, rest @ ..]
-            if [a, b].iter().all(|byte| byte.is_ascii_uppercase())
-                && [c, d].iter().all(|byte| byte.is_ascii_digit())
-                && rest.len() == 3
-                && rest.iter().all(u8::is_ascii_uppercase) =>
-        {
-            Ok(format!("{} {}", &code[..4], &code[4..]))
-        }
+    // The form since 2001 has a space.
+    match code.split_at_checked(4) {
+        Some((area_and_year, letters)) if form == "AA99AAA" => Ok([area_and_year, " ", letters].concat()),
         _ => Ok(code),
+    }
+}
+
+/// Whether a code is a postcode: `LS1 1AA` is one, and `LS 11 AA` a number of the armed forces.
+fn is_postcode_and_not_registration(text: &str, code: &str, form: &str) -> bool {
+    if postcode(code).is_err() {
+        return false;
+    }
+    if form != "AA99AA" {
+        return true;
+    }
+    let groups: Vec<usize> =
+        tidy_digits(text).split(|c: char| !c.is_alphanumeric()).map(str::len).filter(|len| *len > 0).collect();
+    let area = code.get(..2).unwrap_or_default();
+    match groups.as_slice() {
+        [2, 2, 2] | [4, 2] => false,
+        [3, 3] => true,
+        _ => AREAS.split_whitespace().any(|known| known == area),
     }
 }
 
@@ -238,13 +309,18 @@ fn weighted_sum(digits: &str, first_weight: u32) -> u32 {
         .sum()
 }
 
+/// Whether all digits are zeros: a number that nobody was given.
+fn is_zero(digits: &str) -> bool {
+    digits.bytes().all(|digit| digit == b'0')
+}
+
 fn nhs_number(text: &str) -> Result<String, ValueError> {
-    let code = not_empty(compact(text))?;
+    let code = not_empty(compact_groups(text))?;
     if code.len() != 10 || !all_digits(&code) {
         return Err(ValueError::new("nhs-number-length"));
     }
     // The check digit completes the sum to a multiple of 11; its own weight is 1.
-    if weighted_sum(&code, 10).is_multiple_of(11) {
+    if weighted_sum(&code, 10).is_multiple_of(11) && !is_zero(&code) {
         Ok(format!("{} {} {}", &code[..3], &code[3..6], &code[6..]))
     } else {
         Err(ValueError::new("nhs-number-wrong"))
@@ -266,7 +342,11 @@ fn company_number(text: &str) -> Result<String, ValueError> {
         return Err(error());
     }
     let width = 8 - prefix.len() - suffix.len();
-    if number.len() > width { Err(error()) } else { Ok(format!("{prefix}{number:0>width$}{suffix}")) }
+    if number.len() > width || is_zero(number) {
+        Err(error())
+    } else {
+        Ok(format!("{prefix}{number:0>width$}{suffix}"))
+    }
 }
 
 fn vat_number(text: &str) -> Result<String, ValueError> {
@@ -280,7 +360,7 @@ fn vat_number(text: &str) -> Result<String, ValueError> {
     }
     let checks: u32 = number[7..9].parse().unwrap_or_default();
     let sum = weighted_sum(&number[..7], 8) + checks;
-    if !sum.is_multiple_of(97) && !(sum + 55).is_multiple_of(97) {
+    if (!sum.is_multiple_of(97) && !(sum + 55).is_multiple_of(97)) || is_zero(&number[..9]) {
         return Err(ValueError::new("vat-number-wrong"));
     }
     let branch = if number.len() == 12 { format!(" {}", &number[9..]) } else { String::new() };

@@ -8,7 +8,7 @@ use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::text_value::SAMPLE;
-use super::tidy::{all_digits, is_blank, tidy_digits};
+use super::tidy::{all_digits, is_blank, is_mark, tidy_digits};
 use super::{DateParts, ValueError};
 use crate::language::Locale;
 
@@ -37,6 +37,8 @@ use crate::language::Locale;
 /// | `short-year` | the year has fewer than 4 digits | the year |
 /// | `not-real` | there is no such date | the part that cannot be, or the whole date |
 ///
+/// A whole date that was pasted into one of the boxes is read where the others are blank.
+///
 /// ([Date input](https://design-system.service.gov.uk/components/date-input/))
 ///
 /// As text, in JSON and with `Display`, it is `2026-03-27` ([RFC 3339](https://www.rfc-editor.org/rfc/rfc3339)).
@@ -62,6 +64,9 @@ impl Date {
     ///
     /// See the table of [`Date`].
     pub fn from_parts(day: &str, month: &str, year: &str) -> Result<Self, ValueError> {
+        if let Some(typed) = pasted([day, month, year]) {
+            return typed.parse();
+        }
         let blank = DateParts { day: is_blank(day), month: is_blank(month), year: is_blank(year) };
         match (blank.day, blank.month, blank.year) {
             (true, true, true) => return Err(ValueError::empty()),
@@ -172,7 +177,8 @@ impl fmt::Display for Date {
 impl FromStr for Date {
     type Err = ValueError;
 
-    /// Reads `2026-03-27`, or day, month and year in the order in which they are spoken: `27 March 2026`, `27/3/2026`.
+    /// Reads `2026-03-27`, also with a time after it, or day, month and year in the order in which they are spoken: `27 March 2026`,
+    /// `Friday 27 Mawrth 2026`, `27/3/2026`, and `March 27, 2026`, where the name of the month says which is which.
     fn from_str(text: &str) -> Result<Self, ValueError> {
         if let Some(date) = kept(text) {
             return Ok(date);
@@ -181,18 +187,23 @@ impl FromStr for Date {
         if text.is_empty() {
             return Err(ValueError::empty());
         }
-        let iso = |text: &str| {
-            let mut parts = text.splitn(3, '-');
-            let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-            (all_digits(year) && year.len() == 4).then(|| Self::from_parts(day, month, year))
-        };
-        iso(&text).unwrap_or_else(|| {
-            let mut parts = text.split([' ', '/', '-', '.']).filter(|part| !part.is_empty());
-            match (parts.next(), parts.next(), parts.next(), parts.next()) {
-                (Some(day), Some(month), Some(year), None) => Self::from_parts(day, month, year),
-                _ => Err(not_real(DateParts::NONE)),
+        // A time, as machines write it: 2026-03-27T09:30:00Z.
+        if let Some((date, time)) = text.split_at_checked(10)
+            && time.starts_with(['T', ' '])
+            && time.get(1..).is_some_and(|time| time.starts_with(|c: char| c.is_ascii_digit()))
+            && let Some(date) = kept(date)
+        {
+            return Ok(date);
+        }
+        match words(&text).as_slice() {
+            [year, month, day] if is_year(year) => Self::from_parts(day, month, year),
+            [month, day, year] if month_by_name(month).is_some() && day_number(day).is_some() => {
+                Self::from_parts(day, month, year)
             }
-        })
+            [day, month, year] => Self::from_parts(day, month, year),
+            [digits] if digits.len() == 8 && all_digits(digits) => of_eight_digits(digits),
+            _ => Err(not_real(DateParts::NONE)),
+        }
     }
 }
 
@@ -291,6 +302,9 @@ impl MonthAndYear {
     ///
     /// As [`Date`], without a day.
     pub fn from_parts(month: &str, year: &str) -> Result<Self, ValueError> {
+        if let Some(typed) = pasted([month, year]) {
+            return typed.parse();
+        }
         match (is_blank(month), is_blank(year)) {
             (true, true) => return Err(ValueError::empty()),
             (true, false) => return Err(ValueError::new("missing-month").in_parts(DateParts::MONTH)),
@@ -337,11 +351,10 @@ impl FromStr for MonthAndYear {
     /// Reads `2026-03`, `March 2026` or `3/2026`.
     fn from_str(text: &str) -> Result<Self, ValueError> {
         let text = tidy_digits(text);
-        let mut parts = text.split([' ', '/', '-', '.']).filter(|part| !part.is_empty());
-        match (parts.next(), parts.next(), parts.next()) {
-            (None, ..) => Err(ValueError::empty()),
-            (Some(year), Some(month), None) if year.len() == 4 && all_digits(year) => Self::from_parts(month, year),
-            (Some(month), Some(year), None) => Self::from_parts(month, year),
+        match words(&text).as_slice() {
+            [] => Err(ValueError::empty()),
+            [year, month] if is_year(year) => Self::from_parts(month, year),
+            [month, year] => Self::from_parts(month, year),
             _ => Err(not_real(DateParts::NONE)),
         }
     }
@@ -368,11 +381,99 @@ fn short_year() -> ValueError {
     ValueError::new("short-year").in_parts(DateParts::YEAR)
 }
 
+/// The words of a date: what stands between spaces, slashes, hyphens and full stops, without the names of weekdays and the little words
+/// of a spoken date.
+fn words(text: &str) -> Vec<&str> {
+    let is_separator = |c: char| !c.is_alphanumeric() && !is_mark(c);
+    let words = text.split(is_separator).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.filter(|word| !LITTLE_WORDS.contains(&word.to_lowercase().as_str())).collect();
+    // "Mawrth" is March and Tuesday.
+    match words.as_slice() {
+        [weekday, rest @ ..] if rest.len() >= 3 && is_weekday(weekday) => rest.to_vec(),
+        _ => words,
+    }
+}
+
+/// What is said beside day, month and year, in English and Welsh.
+const LITTLE_WORDS: [&str; 9] = ["of", "the", "o", "y", "mis", "fis", "dydd", "ddydd", "on"];
+
+/// Weekdays by name, in English and Welsh, long and short.
+fn is_weekday(word: &str) -> bool {
+    const NAMES: [&str; 27] = [
+        "monday",
+        "mon",
+        "llun",
+        "tuesday",
+        "tue",
+        "tues",
+        "mawrth",
+        "maw",
+        "wednesday",
+        "wed",
+        "mercher",
+        "mer",
+        "thursday",
+        "thu",
+        "thur",
+        "thurs",
+        "iau",
+        "friday",
+        "fri",
+        "gwener",
+        "gwe",
+        "saturday",
+        "sat",
+        "sadwrn",
+        "sad",
+        "sunday",
+        "sun",
+    ];
+    let word = word.to_lowercase();
+    NAMES.contains(&word.as_str()) || word == "sul"
+}
+
+/// A whole date that was pasted into one of several boxes, or split over too few of them: the others are blank.
+fn pasted<const N: usize>(parts: [&str; N]) -> Option<String> {
+    if !parts.iter().any(|part| is_blank(part)) {
+        return None;
+    }
+    let filled: Vec<&str> = parts.into_iter().filter(|part| !is_blank(part)).collect();
+    let text = filled.iter().map(|part| tidy_digits(part)).collect::<Vec<_>>().join(" ");
+    let found = words(&text);
+    let is_compact = N == 3 && matches!(found.as_slice(), [digits] if digits.len() == 8 && all_digits(digits));
+    let has_time = N == 3 && found.len() > N && kept(text.get(..10).unwrap_or_default()).is_some();
+    (found.len() == N || is_compact || has_time).then_some(text)
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && all_digits(word)
+}
+
+/// A date without separators: `27032026` or `20260327`, if only one of them is a date.
+fn of_eight_digits(digits: &str) -> Result<Date, ValueError> {
+    let part = |range| digits.get(range).unwrap_or_default();
+    let day_first = Date::from_parts(part(0..2), part(2..4), part(4..8));
+    let year_first = Date::from_parts(part(6..8), part(4..6), part(0..4));
+    match (day_first, year_first) {
+        (Ok(date), Err(_)) | (Err(_), Ok(date)) => Ok(date),
+        (Ok(date), Ok(other)) if date == other => Ok(date),
+        _ => Err(not_real(DateParts::NONE)),
+    }
+}
+
+/// What was typed into one box, in small letters, without punctuation and spaces around it.
+fn part(text: &str) -> String {
+    let text = tidy_digits(text).to_lowercase();
+    let is_kept = |c: char| c.is_alphanumeric() || is_mark(c) || matches!(c, '-' | '+' | '\u{2212}' | '\u{2013}');
+    text.trim_matches(|c| !is_kept(c)).to_owned()
+}
+
 /// A day from 1 to 31, with or without the ending of a counted day: "27", "27th", "27ain".
 fn day_number(text: &str) -> Option<i8> {
-    let text = tidy_digits(text).to_lowercase();
-    let digits = text.trim_end_matches('.').trim_end_matches(|letter: char| letter.is_alphabetic());
-    let ending = text.get(digits.len()..)?.trim_end_matches('.');
+    let text = part(text);
+    let digits = text.trim_end_matches(|letter: char| letter.is_alphabetic());
+    let ending = text.get(digits.len()..)?;
+    let digits = digits.trim_end();
     let known = ["", "st", "nd", "rd", "th", "af", "il", "ydd", "ed", "fed", "eg", "ain"].contains(&ending);
     let day = if known && digits.len() <= 2 && all_digits(digits) { digits.parse().ok()? } else { return None };
     (1..=31).contains(&day).then_some(day)
@@ -392,7 +493,7 @@ enum Year {
 }
 
 fn year_number(text: &str) -> Year {
-    let text = tidy_digits(text);
+    let text = part(text);
     match text.parse() {
         Ok(year) if all_digits(&text) && text.len() == 4 && year >= 1000 => Year::Is(year),
         Ok(_) if all_digits(&text) && text.len() < 4 => Year::Short,
@@ -412,19 +513,28 @@ const MONTHS: [&[&str]; 12] = [
     &["august", "aug", "awst", "aws", "agust"],
     &["september", "sep", "sept", "medi", "med", "fedi", "setember"],
     &["october", "oct", "hydref", "hyd", "hydre"],
-    &["november", "nov", "tachwedd", "tach", "tac", "dachwedd", "nhachwedd", "tachwed", "novemeber"],
+    &["november", "nov", "tachwedd", "tach", "tac", "dachwedd", "nhachwedd", "thachwedd", "tachwed", "novemeber"],
     &["december", "dec", "rhagfyr", "rhag", "rha", "ragfyr", "rhagfir", "decemeber"],
 ];
 
-/// A month from 1 to 12, by number or by name, with or without "mis" or "o" before it.
+/// What stands before a month in Welsh: in, of, the month of.
+const BEFORE_MONTHS: [&str; 7] = ["mis", "fis", "o", "ym", "yn", "yng", "i"];
+
+/// A month from 1 to 12, by number or by name, with or without "mis", "o" or "ym" before it.
 fn month_number(text: &str) -> Option<i8> {
-    let text = tidy_digits(text).to_lowercase();
+    let text = part(text);
     if all_digits(&text) {
         let month = if text.len() <= 2 { text.parse().ok()? } else { return None };
         return (1..=12).contains(&month).then_some(month);
     }
-    let text = text.replace('.', "");
-    let name = text.strip_prefix("mis ").or_else(|| text.strip_prefix("o ")).unwrap_or(&text).trim();
+    month_by_name(&text)
+}
+
+/// A month from 1 to 12 by its name.
+fn month_by_name(text: &str) -> Option<i8> {
+    let text = text.to_lowercase().replace('.', "");
+    let mut words = text.split_whitespace().skip_while(|word| BEFORE_MONTHS.contains(word));
+    let (Some(name), None) = (words.next(), words.next()) else { return None };
     let at = MONTHS.iter().position(|names| names.contains(&name))?;
     i8::try_from(at + 1).ok()
 }

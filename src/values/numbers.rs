@@ -2,60 +2,57 @@
 
 use std::fmt;
 
-use super::text_value::text_impls;
-use super::tidy::{all_digits, is_blank, tidy_digits};
+use super::number::{Number, Unread, signed};
+use super::text_value::{JsonNumber, text_impls};
+use super::tidy::{is_blank, tidy_digits};
 use super::{ErrorArgument, ValueError};
 use crate::language::Locale;
 
-/// A number as its sign and digits: whole ones, and those after the point if there is one.
-struct Digits {
-    negative: bool,
-    whole: String,
-    fraction: Option<String>,
-}
-
-/// Reads a number in digits. Spaces do not count, nor commas that separate thousands.
-fn digits(text: &str) -> Option<Digits> {
-    let text: String = tidy_digits(text).chars().filter(|c| !c.is_whitespace()).collect();
-    let (negative, number) = match text.strip_prefix(['-', '\u{2212}', '\u{2013}']) {
-        Some(number) => (true, number),
-        None => (false, text.strip_prefix('+').unwrap_or(&text)),
-    };
-    let (whole, fraction) = match number.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (number, None),
-    };
-    let groups: Vec<&str> = whole.split(',').collect();
-    let grouped =
-        groups.iter().skip(1).all(|group| group.len() == 3) && groups.first().is_some_and(|first| first.len() <= 3);
-    let whole = match groups.as_slice() {
-        [whole] => (*whole).to_owned(),
-        _ if grouped => groups.concat(),
-        _ => return None,
-    };
-    let fraction_is_right = fraction.is_none_or(all_digits);
-    let whole_is_right = all_digits(&whole) || (whole.is_empty() && fraction.is_some());
-    (fraction_is_right && whole_is_right).then(|| Digits { negative, whole, fraction: fraction.map(str::to_owned) })
-}
-
-impl Digits {
-    fn fraction_is_zero(&self) -> bool {
-        self.fraction.as_ref().is_none_or(|fraction| fraction.bytes().all(|digit| digit == b'0'))
+/// Reads a whole number of any size.
+pub(crate) fn whole_number(text: &str) -> Result<Number, ValueError> {
+    if is_blank(text) {
+        return Err(ValueError::empty());
     }
+    match Number::read(text, Some(0)) {
+        Ok(number) if number.is_whole() => Ok(number),
+        Ok(_) => Err(ValueError::new("not-whole")),
+        Err(Unread::NotANumber) => Err(ValueError::new("not-a-number")),
+        Err(Unread::Separators | Unread::MaybeThousands) => Err(ValueError::new("whole-number-unclear")),
+    }
+}
 
-    /// The number times ten to the power of `places`, if it fits.
-    fn scaled(&self, places: usize) -> Option<i64> {
-        let fraction = self.fraction.as_deref().unwrap_or_default();
-        let fraction = fraction.get(..places).unwrap_or(fraction);
-        let digits: i64 = format!("0{}{fraction:0<places$}", self.whole).parse().ok()?;
-        Some(if self.negative { -digits } else { digits })
+/// Reads a number with up to so many decimal places, or with any number of them.
+pub(crate) fn decimal_number(text: &str, most_places: Option<usize>) -> Result<Number, ValueError> {
+    if is_blank(text) {
+        return Err(ValueError::empty());
+    }
+    let too_precise = || {
+        let most = most_places.unwrap_or_default();
+        ValueError::new("too-precise").with("max", i64::try_from(most).unwrap_or(i64::MAX))
+    };
+    match Number::read(text, most_places) {
+        Ok(number) if most_places.is_some_and(|most| number.significant_places() > most) => Err(too_precise()),
+        Ok(number) => Ok(number),
+        Err(Unread::NotANumber) => Err(ValueError::new("not-a-number")),
+        Err(Unread::Separators) => Err(ValueError::new("number-unclear")),
+        Err(Unread::MaybeThousands) => Err(too_precise()),
+    }
+}
+
+/// The error of a number that its type cannot hold, though no rule of the question says so.
+pub(crate) fn beyond_the_type(number: &Number, least: i128) -> ValueError {
+    match (number.is_negative(), least) {
+        (true, 0) => ValueError::new("too-low").with("min", 0),
+        (true, _) => ValueError::new("number-too-small"),
+        (false, _) => ValueError::new("number-too-large"),
     }
 }
 
 /// A whole number between two bounds, which belong to the type.
 ///
-/// Spaces and commas between thousands do not count, "30.00" is 30. Codes: `empty`, `not-a-number`, `not-whole`, and for a bound that
-/// failed `too-low` with `min`, `too-high` with `max`, or `out-of-range` with both if both are set.
+/// Spaces and commas between thousands do not count, "30.00" is 30. Codes: `empty`, `not-a-number`, `not-whole`, `whole-number-unclear` for
+/// what can be read in two ways ("1,5", "30.000"), and for a bound that failed `too-low` with `min`, `too-high` with `max`, or `out-of-range`
+/// with both if both are set. Without bounds `number-too-small` and `number-too-large` are what 64 bits cannot hold.
 /// ([Text input](https://design-system.service.gov.uk/components/text-input/))
 ///
 /// ```
@@ -63,10 +60,13 @@ impl Digits {
 ///
 /// let people: WholeNumber<1, 12> = " 4 ".parse()?;
 /// assert_eq!(people.get(), 4);
+/// assert_eq!(WholeNumber::<1, 12>::new(4)?, people);
 /// assert_eq!("13".parse::<WholeNumber<1, 12>>().unwrap_err().code(), "out-of-range");
 /// assert_eq!("1.5".parse::<WholeNumber<0>>().unwrap_err().code(), "not-whole");
 /// # Ok::<(), townhall::values::ValueError>(())
 /// ```
+///
+/// In JSON it is written as a text, and read from a text or a number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WholeNumber<const MIN: i64 = { i64::MIN }, const MAX: i64 = { i64::MAX }>(i64);
 
@@ -77,7 +77,27 @@ impl<const MIN: i64, const MAX: i64> WholeNumber<MIN, MAX> {
     ///
     /// What is wrong with it, as a code.
     pub fn parse(text: &str) -> Result<Self, ValueError> {
-        whole_number(text, MIN, MAX).map(Self)
+        let number = whole_number(text)?;
+        number.to_integer().map_or_else(|| Err(Self::beyond(number.is_negative())), Self::new)
+    }
+
+    /// A number of the program's.
+    ///
+    /// # Errors
+    ///
+    /// When it is beyond a bound: `too-low`, `too-high` or `out-of-range`.
+    pub fn new(number: i64) -> Result<Self, ValueError> {
+        if (MIN..=MAX).contains(&number) { Ok(Self(number)) } else { Err(Self::beyond(number < MIN)) }
+    }
+
+    fn beyond(is_low: bool) -> ValueError {
+        match (MIN, MAX, is_low) {
+            (i64::MIN, _, true) => ValueError::new("number-too-small"),
+            (_, i64::MAX, false) => ValueError::new("number-too-large"),
+            (_, i64::MAX, true) => ValueError::new("too-low").with("min", MIN),
+            (i64::MIN, _, false) => ValueError::new("too-high").with("max", MAX),
+            _ => ValueError::new("out-of-range").with("min", MIN).with("max", MAX),
+        }
     }
 
     /// The number.
@@ -87,33 +107,11 @@ impl<const MIN: i64, const MAX: i64> WholeNumber<MIN, MAX> {
     }
 }
 
-/// The largest number where a type sets no bound: above it nobody can read a number.
-const MOST: i64 = 999_999_999_999_999;
-
-/// Reads a whole number between bounds. A bound beyond [`MOST`] is none.
-pub(crate) fn whole_number(text: &str, min: i64, max: i64) -> Result<i64, ValueError> {
-    if is_blank(text) {
-        return Err(ValueError::empty());
-    }
-    let digits = digits(text).ok_or_else(|| ValueError::new("not-a-number"))?;
-    if !digits.fraction_is_zero() {
-        return Err(ValueError::new("not-whole"));
-    }
-    let number = digits.scaled(0);
-    let (lowest, highest) = (min.max(-MOST), max.min(MOST));
-    let is_low = number.map_or(digits.negative, |number| number < lowest);
-    let is_high = number.map_or(!digits.negative, |number| number > highest);
-    match number {
-        Some(number) if !is_low && !is_high => Ok(number),
-        _ if lowest == min && highest == max => Err(ValueError::new("out-of-range").with("min", min).with("max", max)),
-        _ if is_low => Err(ValueError::new("too-low").with("min", lowest)),
-        _ => Err(ValueError::new("too-high").with("max", highest)),
-    }
-}
+impl<const MIN: i64, const MAX: i64> JsonNumber for WholeNumber<MIN, MAX> {}
 
 text_impls! {
     [const MIN: i64, const MAX: i64] WholeNumber<MIN, MAX>, "townhall::WholeNumber", "a whole number",
-    sample Self(1.clamp(MIN, MAX))
+    sample Self(1.clamp(MIN, MAX)), number
 }
 
 impl<const MIN: i64, const MAX: i64> fmt::Display for WholeNumber<MIN, MAX> {
@@ -122,9 +120,39 @@ impl<const MIN: i64, const MAX: i64> fmt::Display for WholeNumber<MIN, MAX> {
     }
 }
 
-/// A decimal number with up to so many places, exact.
+impl<const MIN: i64, const MAX: i64> From<WholeNumber<MIN, MAX>> for i64 {
+    fn from(number: WholeNumber<MIN, MAX>) -> Self {
+        number.0
+    }
+}
+
+macro_rules! from_integers {
+    ($($integer:ty),*) => {$(
+        impl<const MIN: i64, const MAX: i64> TryFrom<$integer> for WholeNumber<MIN, MAX> {
+            type Error = ValueError;
+
+            fn try_from(number: $integer) -> Result<Self, ValueError> {
+                Self::parse(&number.to_string())
+            }
+        }
+
+        impl<const PLACES: usize> TryFrom<$integer> for DecimalNumber<PLACES> {
+            type Error = ValueError;
+
+            fn try_from(number: $integer) -> Result<Self, ValueError> {
+                Self::parse(&number.to_string())
+            }
+        }
+    )*};
+}
+
+from_integers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
+
+/// A decimal number with up to so many places, exact. [`Field::min`](crate::form::Field::min) and
+/// [`Field::max`](crate::form::Field::max) set its bounds in a question.
 ///
-/// Codes: `empty`, `not-a-number`, `too-precise` with `max`, `too-high` or `too-low` if it does not fit.
+/// Codes: `empty`, `not-a-number`, `number-unclear` where commas are not between thousands ("1,5"), `too-precise` with `max`,
+/// `number-too-large` or `number-too-small` if 64 bits cannot hold it.
 ///
 /// ```
 /// use townhall::values::DecimalNumber;
@@ -132,8 +160,12 @@ impl<const MIN: i64, const MAX: i64> fmt::Display for WholeNumber<MIN, MAX> {
 /// let height: DecimalNumber<2> = "1.8".parse()?;
 /// assert_eq!(height.scaled(), 180);
 /// assert_eq!(height.to_string(), "1.80");
+/// assert_eq!(DecimalNumber::<2>::try_from(1.8)?, height);
+/// assert_eq!(DecimalNumber::<2>::from_scaled(180), height);
 /// # Ok::<(), townhall::values::ValueError>(())
 /// ```
+///
+/// In JSON it is written as a text, and read from a text or a number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DecimalNumber<const PLACES: usize>(i64);
 
@@ -144,21 +176,14 @@ impl<const PLACES: usize> DecimalNumber<PLACES> {
     ///
     /// What is wrong with it, as a code.
     pub fn parse(text: &str) -> Result<Self, ValueError> {
-        if is_blank(text) {
-            return Err(ValueError::empty());
-        }
-        let digits = digits(text).ok_or_else(|| ValueError::new("not-a-number"))?;
-        let places = digits.fraction.as_deref().unwrap_or_default().trim_end_matches('0').len();
-        if places > PLACES {
-            return Err(ValueError::new("too-precise").with("max", i64::try_from(PLACES).unwrap_or(i64::MAX)));
-        }
-        let scale = 10_i64.checked_pow(u32::try_from(PLACES).unwrap_or(u32::MAX)).unwrap_or(i64::MAX);
-        let most = (MOST / scale).max(1);
-        match digits.scaled(PLACES) {
-            Some(number) if number.abs() <= most.saturating_mul(scale) => Ok(Self(number)),
-            _ if digits.negative => Err(ValueError::new("too-low").with("min", -most)),
-            _ => Err(ValueError::new("too-high").with("max", most)),
-        }
+        let number = decimal_number(text, Some(PLACES))?;
+        number.scaled(PLACES).map(Self).ok_or_else(|| beyond_the_type(&number, i128::from(i64::MIN)))
+    }
+
+    /// A number from what [`scaled`](Self::scaled) gives: 180 is 1.80 with two places.
+    #[must_use]
+    pub fn from_scaled(scaled: i64) -> Self {
+        Self(scaled)
     }
 
     /// The number times ten to the power of its places: 1.80 with two places is 180.
@@ -166,10 +191,27 @@ impl<const PLACES: usize> DecimalNumber<PLACES> {
     pub fn scaled(self) -> i64 {
         self.0
     }
+
+    /// The nearest number of 64 bits with a binary point: for arithmetic that need not be exact.
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        self.to_string().parse().unwrap_or_default()
+    }
 }
 
+impl<const PLACES: usize> JsonNumber for DecimalNumber<PLACES> {}
+
 text_impls! {
-    [const PLACES: usize] DecimalNumber<PLACES>, "townhall::DecimalNumber", "a number", sample Self(1)
+    [const PLACES: usize] DecimalNumber<PLACES>, "townhall::DecimalNumber", "a number", sample Self(1), number
+}
+
+impl<const PLACES: usize> TryFrom<f64> for DecimalNumber<PLACES> {
+    type Error = ValueError;
+
+    /// The number as it is written shortest: 0.1 is 0.1, whatever its binary digits are.
+    fn try_from(number: f64) -> Result<Self, ValueError> {
+        Self::from_json(&number.to_string())
+    }
 }
 
 impl<const PLACES: usize> fmt::Display for DecimalNumber<PLACES> {
@@ -195,37 +237,121 @@ enum Pence {
 /// The highest amount: more than any council has.
 const MOST_PENCE: i64 = 100_000_000_000_000;
 
-fn pence(text: &str, policy: Pence) -> Result<i64, ValueError> {
-    if is_blank(text) {
-        return Err(ValueError::empty());
+impl Pence {
+    /// Reads an amount in pence, which may be negative or larger than any: [`in_bounds`] tells.
+    fn read(self, text: &str) -> Result<i64, ValueError> {
+        if is_blank(text) {
+            return Err(ValueError::empty());
+        }
+        let error = || ValueError::new("not-money");
+        let typed = Typed::of(text);
+        let number = match Number::read(&typed.amount, Some(2)) {
+            Ok(number) => number,
+            Err(Unread::NotANumber) => return Err(error()),
+            Err(Unread::Separators | Unread::MaybeThousands) => return Err(ValueError::new("amount-unclear")),
+        };
+        if typed.has_sign_of_pence && !typed.has_pounds {
+            // "50p"
+            return match number.places() {
+                0 if self == Self::Forbidden => Err(ValueError::new("no-pence")),
+                0 => Ok(saturated(&number, 0)),
+                _ => Err(error()),
+            };
+        }
+        match (self, number.places()) {
+            (Self::Needed, 0 | 1) if !typed.has_sign_of_pence => Err(ValueError::new("needs-pence")),
+            // "£5p" may be 5 pounds or 5 pence, "£12.50p" is clear.
+            (_, places) if typed.has_sign_of_pence && places != 2 => Err(error()),
+            (Self::Forbidden, 2) if !number.is_whole() => Err(ValueError::new("no-pence")),
+            (_, 0 | 2) => Ok(saturated(&number, 2)),
+            _ => Err(error()),
+        }
     }
-    let error = || ValueError::new("not-money");
-    let text = tidy_digits(text).to_lowercase();
-    // A copy of the sign that stands before the box, and pence alone.
-    let amount = text.trim_start_matches(['£', ' ']).trim_start_matches("gbp");
-    let amount = amount.trim_end_matches("gbp").trim_end_matches("pounds").trim();
-    let pence_alone = amount.strip_suffix('p').filter(|_| !text.starts_with('£')).map(str::trim);
-    let digits = digits(pence_alone.unwrap_or(amount)).ok_or_else(error)?;
-    if digits.negative {
-        return Err(error());
+
+    fn parse(self, text: &str) -> Result<i64, ValueError> {
+        in_bounds(self.read(text)?)
     }
-    let places = digits.fraction.as_deref().map(str::len);
-    let number = match (pence_alone.is_some(), places) {
-        (true, None) => digits.scaled(0),
-        (true, Some(_)) => return Err(error()),
-        (false, _) => digits.scaled(2),
-    };
-    let has_pence = pence_alone.is_some() || !digits.fraction_is_zero();
-    match (policy, places) {
-        (_, Some(places)) if places > 2 && !digits.fraction_is_zero() => Err(error()),
-        (Pence::Forbidden, _) if has_pence => Err(ValueError::new("no-pence")),
-        (Pence::Needed, None) if pence_alone.is_none() => Err(ValueError::new("needs-pence")),
-        (Pence::Needed, Some(1)) => Err(ValueError::new("needs-pence")),
-        (Pence::Optional, Some(1)) => Err(error()),
-        _ => match number {
-            Some(number) if number <= MOST_PENCE => Ok(number),
-            _ => Err(ValueError::new("too-much").with("max", ErrorArgument::Money(MOST_PENCE))),
-        },
+
+    /// An amount of pence that a program has.
+    fn of(self, pence: i64) -> Result<i64, ValueError> {
+        let pence = in_bounds(pence)?;
+        if self == Self::Forbidden && pence % 100 != 0 { Err(ValueError::new("no-pence")) } else { Ok(pence) }
+    }
+
+    /// An amount of pounds as a program writes it: "2.5" is 2.50.
+    fn of_json(self, text: &str) -> Result<i64, ValueError> {
+        let number = Number::read(text, None).map_err(|_| ValueError::new("not-money"))?;
+        if number.significant_places() > 2 {
+            return Err(ValueError::new("not-money"));
+        }
+        self.of(saturated(&number, 2))
+    }
+}
+
+fn saturated(number: &Number, places: usize) -> i64 {
+    number.scaled(places).unwrap_or(if number.is_negative() { i64::MIN } else { i64::MAX })
+}
+
+fn in_bounds(pence: i64) -> Result<i64, ValueError> {
+    match pence {
+        ..0 => Err(ValueError::new("too-low").with("min", ErrorArgument::Money(0))),
+        0..=MOST_PENCE => Ok(pence),
+        _ => Err(ValueError::new("amount-too-large")),
+    }
+}
+
+/// An amount without the signs and words of its currency.
+struct Typed {
+    amount: String,
+    has_pounds: bool,
+    has_sign_of_pence: bool,
+}
+
+/// What stands after an amount, in English and Welsh.
+const WORDS_OF_POUNDS: [&str; 8] = ["gbp", "pounds", "pound", "punnoedd", "bunnoedd", "punt", "bunt", "£"];
+const WORDS_OF_PENCE: [&str; 8] = ["pence", "penny", "p", "ceiniogau", "ceiniog", "geiniog", "cheiniog", "c"];
+
+impl Typed {
+    fn of(text: &str) -> Self {
+        let text = tidy_digits(text).to_lowercase();
+        let mut text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let quotes = ['"', '\'', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}'];
+        text.truncate(text.trim_end_matches(['.', ',', ';', ':']).trim_end_matches(quotes).len());
+        // A copy of the sign that stands before the box; a minus may stand on either side of it.
+        let (is_negative, mut amount) = signed(text.trim_start_matches(quotes));
+        let before = amount.len();
+        while let Some(rest) = ["£", "gbp"].iter().find_map(|word| amount.strip_prefix(word)) {
+            amount = rest;
+        }
+        let mut has_pounds = amount.len() < before;
+        let mut has_sign_of_pence = false;
+        if let Some(rest) = WORDS_OF_POUNDS.iter().find_map(|word| amount.strip_suffix(word)) {
+            (amount, has_pounds) = (rest, true);
+        } else if let Some(rest) = WORDS_OF_PENCE.iter().find_map(|word| amount.strip_suffix(word)) {
+            (amount, has_sign_of_pence) = (rest, true);
+        }
+        let sign = if is_negative { "-" } else { "" };
+        Self { amount: format!("{sign}{amount}"), has_pounds, has_sign_of_pence }
+    }
+}
+
+/// An amount of money as it is written on a page, by the name under which serde knows its type, if it is one.
+#[cfg(feature = "journey")]
+pub(crate) fn money_text(serde_name: &str, text: &str, locale: &Locale) -> Option<String> {
+    amount(serde_name, text).map(|pence| locale.money(pence))
+}
+
+/// The pence of an amount of money, by the name under which serde knows its type, if it is one.
+pub(crate) fn amount(serde_name: &str, text: &str) -> Option<i64> {
+    money_of(serde_name)?.read(text).ok()
+}
+
+fn money_of(serde_name: &str) -> Option<Pence> {
+    match serde_name {
+        "townhall::Money" => Some(Pence::Optional),
+        "townhall::MoneyWithPence" => Some(Pence::Needed),
+        "townhall::WholePounds" => Some(Pence::Forbidden),
+        _ => None,
     }
 }
 
@@ -244,7 +370,25 @@ macro_rules! money {
             ///
             /// What is wrong with it, as a code.
             pub fn parse(text: &str) -> Result<Self, ValueError> {
-                pence(text, Pence::$policy).map(Self)
+                Pence::$policy.parse(text).map(Self)
+            }
+
+            /// An amount of pence.
+            ///
+            /// # Errors
+            ///
+            /// `too-low` if it is negative, `amount-too-large` above a million million pounds, and `no-pence` where the type has none.
+            pub fn from_pence(pence: i64) -> Result<Self, ValueError> {
+                Pence::$policy.of(pence).map(Self)
+            }
+
+            /// An amount of pounds.
+            ///
+            /// # Errors
+            ///
+            /// Those of [`from_pence`](Self::from_pence).
+            pub fn from_pounds(pounds: i64) -> Result<Self, ValueError> {
+                Self::from_pence(pounds.saturating_mul(100))
             }
 
             /// The amount in pence.
@@ -270,23 +414,33 @@ macro_rules! money {
             }
         }
 
-        text_impls! { [] $name, $serde, "an amount of money", sample Self($sample) }
+        impl JsonNumber for $name {
+            fn from_json(text: &str) -> Result<Self, ValueError> {
+                Pence::$policy.of_json(text).map(Self)
+            }
+        }
+
+        text_impls! { [] $name, $serde, "an amount of money", sample Self($sample), number }
     )*};
 }
 
 money! {
-    /// An amount of pounds, with pence or without, exact to the penny.
+    /// An amount of pounds, with pence or without, exact to the penny. [`Field::min`](crate::form::Field::min) and
+    /// [`Field::max`](crate::form::Field::max) set its bounds in a question; without them it is £0 or more.
     ///
     /// A copied "£", spaces and commas between thousands do not count; "50p" is 0.50.
     ///
-    /// Codes: `empty`, `not-money`, `too-much` with `max`.
+    /// Codes: `empty`, `not-money`, `amount-unclear` for what can be read in two ways ("2,50", "7.000"), `too-low` with `min`,
+    /// `amount-too-large`.
     ///
     /// ```
     /// use townhall::values::Money;
     ///
-    /// assert_eq!("£1,234.50".parse::<Money>()?.pence(), 123_450);
+    /// assert_eq!("£1,234.50".parse::<Money>()?, Money::from_pence(123_450)?);
     /// # Ok::<(), townhall::values::ValueError>(())
     /// ```
+    ///
+    /// In JSON it is written as a text of pounds, and read from a text or a number of pounds.
     Money, "townhall::Money", Optional, sample 100;
     /// An amount that must be given to the penny. Codes: those of [`Money`], and `needs-pence`.
     MoneyWithPence, "townhall::MoneyWithPence", Needed, sample 100;

@@ -55,7 +55,8 @@ schemas! {
     );
     [] OutwardPostcode, "OutwardPostcode", pattern("The first part of a UK postcode", &format!("^{OUTWARD}$"));
     [] NationalInsuranceNumber, "NationalInsuranceNumber", pattern(
-        "A National Insurance number", "^[A-Z]{2}( [0-9]{2}){3} [A-D]$",
+        "A National Insurance number",
+        "^(QQ|(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z])( [0-9]{2}){3} [A-D]$",
     );
     [] SortCode, "SortCode", pattern("A sort code", "^[0-9]{2}-[0-9]{2}-[0-9]{2}$");
     [] AccountNumber, "AccountNumber", pattern("A bank account number", "^[0-9]{6,8}$");

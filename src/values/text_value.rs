@@ -45,16 +45,57 @@ impl<'de, T: FromText> Visitor<'de> for TextVisitor<T> {
         T::from_text(text).map_err(E::custom)
     }
 
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
-        self.visit_str(&number.to_string())
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
-        self.visit_str(&number.to_string())
-    }
-
     fn visit_bytes<E: de::Error>(self, bytes: &[u8]) -> Result<T, E> {
         if bytes == SAMPLE { Ok(T::sample()) } else { Err(E::invalid_type(de::Unexpected::Bytes(bytes), &self)) }
+    }
+}
+
+/// A number that is written as a text, so that nothing of it is lost, and read from a number as well.
+pub(crate) trait JsonNumber: FromText {
+    /// Reads a number as a program writes it, in digits with a full stop.
+    fn from_json(text: &str) -> Result<Self, ValueError> {
+        Self::from_text(text)
+    }
+}
+
+pub(crate) fn deserialize_number<'de, T: JsonNumber, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_newtype_struct(T::NAME, NumberVisitor(PhantomData))
+}
+
+struct NumberVisitor<T>(PhantomData<T>);
+
+macro_rules! read_from {
+    ($($method:ident $number:ty),*) => {$(
+        fn $method<E: de::Error>(self, number: $number) -> Result<T, E> {
+            T::from_json(&number.to_string()).map_err(E::custom)
+        }
+    )*};
+}
+
+impl<'de, T: JsonNumber> Visitor<'de> for NumberVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        // Formats that say nothing of types have what was written: a text.
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(self)
+        } else {
+            deserializer.deserialize_str(self)
+        }
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        T::from_text(text).map_err(E::custom)
+    }
+
+    read_from! { visit_i64 i64, visit_u64 u64, visit_i128 i128, visit_u128 u128, visit_f64 f64 }
+
+    fn visit_bytes<E: de::Error>(self, bytes: &[u8]) -> Result<T, E> {
+        TextVisitor(PhantomData).visit_bytes(bytes)
     }
 }
 
@@ -111,7 +152,8 @@ macro_rules! text_value {
 }
 pub(crate) use text_value;
 
-/// Parsing from text and serde both ways, for a type that has `parse` and `Display`; `held` if it holds its text, which `as_str` gives.
+/// Parsing from text and serde both ways, for a type that has `parse` and `Display`; `held` if it holds its text, which `as_str` gives;
+/// `number` if it is one.
 macro_rules! text_impls {
     ([$($generics:tt)*] $type:ty, $name:expr, $expected:literal, sample $sample:expr $(, $held:ident)?) => {
         impl<$($generics)*> $crate::values::text_value::FromText for $type {
@@ -143,11 +185,13 @@ macro_rules! text_impls {
 
         impl<'de, $($generics)*> ::serde::Deserialize<'de> for $type {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::values::text_value::deserialize(deserializer)
+                $crate::values::text_value::text_impls!(@deserialize deserializer $($held)?)
             }
         }
     };
+    (@deserialize $deserializer:ident number) => { $crate::values::text_value::deserialize_number($deserializer) };
+    (@deserialize $deserializer:ident $($held:ident)?) => { $crate::values::text_value::deserialize($deserializer) };
     (@serialize $value:ident $serializer:ident held) => { $serializer.serialize_str($value.as_str()) };
-    (@serialize $value:ident $serializer:ident) => { $serializer.collect_str($value) };
+    (@serialize $value:ident $serializer:ident $($number:ident)?) => { $serializer.collect_str($value) };
 }
 pub(crate) use text_impls;

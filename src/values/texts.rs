@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::ValueError;
 use super::text_value::{text_impls, text_value};
-use super::tidy::{all_digits, compact, not_empty, tidy, tidy_lines};
+use super::tidy::{all_digits, compact, is_mark, not_empty, tidy, tidy_digits, tidy_lines, visible};
 
 text_value! {
     /// A full name, in one box: every character is accepted, and nothing is taken away but space at the ends
@@ -30,8 +30,8 @@ text_value! {
     /// A phone number from the UK or abroad, kept as it was typed: people are confused by an added +44
     /// ([pattern](https://design-system.service.gov.uk/patterns/phone-numbers/)).
     ///
-    /// Spaces, hyphens, dashes, brackets and full stops do not count, an extension may follow. UK numbers have the lengths of Ofcom's numbering plan;
-    /// the numbers it keeps for drama, as 07700 900 982, are accepted.
+    /// Spaces, hyphens, dashes, brackets and full stops do not count, an extension may follow, the zero at the start or the plus may be
+    /// missing. UK numbers have the lengths of Ofcom's numbering plan; the numbers it keeps for drama, as 07700 900 982, are accepted.
     ///
     /// Codes: `empty`, `phone-format`.
     PhoneNumber, phone_number, sample "07700 900 982", "a phone number"
@@ -58,10 +58,8 @@ fn at_most(text: String, max: usize) -> Result<String, ValueError> {
 }
 
 fn email_address(text: &str) -> Result<String, ValueError> {
-    let text = tidy(text);
-    // Brackets and punctuation come along when an address is copied from a sentence or a mail header.
-    let text = text.trim_start_matches(['<', '"', '\'', ' ']).trim_end_matches(['>', '.', ',', ';', '"', '\'', ' ']);
-    let text = not_empty(text.to_owned())?;
+    // Nothing but the scheme of a link is something, and no address.
+    let text = copied_address(&not_empty(visible(text))?);
     if text.len() > 254 {
         return Err(ValueError::new("too-long").with("max", 254));
     }
@@ -71,11 +69,53 @@ fn email_address(text: &str) -> Result<String, ValueError> {
     }
 }
 
+/// An address without what comes along when it is copied from a link, a mail header or a sentence, and without what keyboards add.
+fn copied_address(text: &str) -> String {
+    // "Sam Rees <sam@example.com>"
+    let text = match (text.rfind('<'), text.rfind('>')) {
+        (Some(start), Some(end)) if start < end => &text[start + 1..end],
+        _ => text,
+    };
+    let text = text.trim();
+    let text = match text.get(..7) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => {
+            let address = &text[7..];
+            address.split_once('?').map_or(address, |(address, _)| address)
+        }
+        _ => text,
+    };
+    let is_wrapping = |c: char| {
+        c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | '\u{2018}'..='\u{201f}')
+    };
+    let text = text.trim_start_matches(is_wrapping);
+    let text = text.trim_end_matches(|c| is_wrapping(c) || matches!(c, '.' | ',' | ';' | ':'));
+    let mut address = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            // What keyboards for Chinese letters write, and the apostrophe that word processors make of the plain one.
+            '\u{ff20}' => address.push('@'),
+            '\u{ff0e}' | '\u{3002}' | '\u{ff61}' => address.push('.'),
+            '\u{2019}' | '\u{2bc}' => address.push('\''),
+            other => address.push(other),
+        }
+    }
+    // Phones put a space after a full stop, and around the sign when it is dictated.
+    let mut parts = address.split('@').map(str::trim);
+    let (Some(local), Some(domain), None) = (parts.next(), parts.next(), parts.next()) else { return address };
+    let domain: Vec<&str> = domain.split('.').map(str::trim).collect();
+    [local, "@", &domain.join(".")].concat()
+}
+
 fn is_local_part(local: &str) -> bool {
     !local.is_empty()
         && local.len() <= 64
         && local.split('.').all(|atom| !atom.is_empty())
-        && local.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c))
+        && local.chars().all(|c| is_letter_or_digit(c) || "!#$%&'*+-/=?^_`{|}~.".contains(c))
+}
+
+/// Letters and digits of every script, with the marks that some are written with.
+fn is_letter_or_digit(character: char) -> bool {
+    character.is_alphanumeric() || is_mark(character)
 }
 
 fn is_domain(domain: &str) -> bool {
@@ -85,7 +125,7 @@ fn is_domain(domain: &str) -> bool {
             && label.len() <= 63
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+            && label.chars().all(|c| is_letter_or_digit(c) || c == '-')
     };
     labels.len() >= 2
         && labels.iter().all(is_label)
@@ -93,33 +133,51 @@ fn is_domain(domain: &str) -> bool {
 }
 
 fn phone_number(text: &str) -> Result<String, ValueError> {
-    let text = not_empty(tidy(text))?;
+    let text = visible(text);
+    let text = not_empty(without_label(&text).to_owned())?;
     if phone_digits(&text).is_some() { Ok(text) } else { Err(ValueError::new("phone-format")) }
 }
 
+/// A number without the scheme of a link, or the word that stands before it where it was copied.
+fn without_label(text: &str) -> &str {
+    let label =
+        |start: &str| matches!(start, "tel" | "telephone" | "phone" | "mobile" | "mob" | "ffôn" | "ffon" | "symudol");
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let (start, rest) = text.split_at(end);
+    if label(&start.to_lowercase()) { rest.trim_start_matches(['.', ':', ' ', '\u{a0}']) } else { text }
+}
+
+/// What stands before an extension, in English and Welsh.
+const EXTENSIONS: [&str; 7] = ["extension", "estyniad", "extn", "ext", "est", "x", "#"];
+
 /// The number with its country, if it can be one.
 fn phone_digits(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
-    let (number, extension) =
-        ["extension", "ext", "x", "#"].iter().find_map(|word| lower.split_once(word)).unwrap_or((&lower, "1"));
+    let lower = tidy_digits(text).to_lowercase();
+    let (number, extension) = EXTENSIONS.iter().find_map(|word| lower.split_once(word)).unwrap_or((&lower, "1"));
     if !all_digits(&compact(extension)) {
         return None;
     }
-    // "+44 (0)20 ..." has a zero that is not dialled.
-    let number = compact(&number.replace("(0)", "(~)"));
-    let (number, dropped_zero) = match number.replacen('~', "", 1) {
-        without if without.len() < number.len() => (without, true),
-        _ => (number, false),
-    };
+    // "+44 (0)20 ..." has a zero that is not dialled. A slash stands between an area and a number.
+    let number: String = number.chars().filter(|c| !c.is_whitespace()).collect();
+    let dropped_zero = ["(0)", "[0]"].iter().any(|zero| number.contains(zero));
+    let mut number = compact(&number.replacen("(0)", "", 1).replacen("[0]", "", 1));
+    number.retain(|character| character != '/');
     let (country, national) = if let Some(abroad) = number.strip_prefix('+').or_else(|| number.strip_prefix("00")) {
+        let abroad = abroad.strip_prefix("00").unwrap_or(abroad);
         match abroad.strip_prefix("44") {
             Some(national) => ("44", national.strip_prefix('0').unwrap_or(national)),
             None => ("", abroad),
         }
-    } else if dropped_zero {
+    } else if let Some(national) = number.strip_prefix('0') {
+        ("44", national)
+    } else if let Some(national) = number.strip_prefix("44") {
+        // No number in the United Kingdom starts with 4.
+        ("44", national.strip_prefix('0').unwrap_or(national))
+    } else if dropped_zero || number.len() == 10 {
+        // The zero at the start is lost where a number was kept as one.
         ("44", number.as_str())
     } else {
-        ("44", number.strip_prefix('0')?)
+        return None;
     };
     if !all_digits(national) {
         return None;

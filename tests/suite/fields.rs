@@ -135,7 +135,6 @@ mod cannot_be_asked {
             [u8; 3]: "make it a struct with named fields",
             (): "there is nothing to ask for",
             HashMap<String, String>: "has no names that are known before it is answered",
-            u128: "a number of 128 bits cannot be asked for: use `i64`",
             Tagged: "leave out `#[serde(tag = ..)]`",
             Chain: "a type that holds itself has no end",
             Prefixed: "the field `value`: its type refuses the sample with `no-prefix`: give it a good answer with `Field::sample`",
