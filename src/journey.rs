@@ -48,7 +48,7 @@ mod drawing;
 mod folder_uploads;
 mod keys;
 mod memory;
-#[cfg(any(feature = "sqlite", feature = "postgres"))]
+#[cfg(any(feature = "sqlite", feature = "postgres", feature = "redis"))]
 mod outbox;
 #[cfg(feature = "postgres")]
 mod postgres;
@@ -64,20 +64,22 @@ mod walk;
 
 pub(crate) use answers::answer_rows;
 pub use definition::{Answers, Journey, JourneyProblem, Receipt, Submission, SubmitFuture};
-pub(crate) use definition::{Kind, RESERVED};
+pub(crate) use definition::{BoxError, Kind, RESERVED};
 pub use folder_uploads::{FolderUploads, FolderWriter};
 pub use keys::{Keys, KeysError};
 pub(crate) use keys::{random, random_hex};
 pub use memory::MemoryStore;
-#[cfg(any(feature = "sqlite", feature = "postgres"))]
+#[cfg(any(feature = "sqlite", feature = "postgres", feature = "redis"))]
 pub use outbox::{DeadLetter, Handover, Outbox, OutboxDatabase, OutboxState};
 #[cfg(feature = "postgres")]
 pub use postgres::PostgresStore;
 #[cfg(feature = "redis")]
 pub use redis::RedisStore;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+pub use sql::StoreTransaction;
 #[cfg(feature = "sqlite")]
 pub use sqlite::SqliteStore;
 pub(crate) use steps::Asks;
 pub use store::{AnswerStore, Record, RecordId, StoreError, StoreFuture};
-pub(crate) use store::{category, hex, now};
+pub(crate) use store::{WAIT, category, hex, now};
 pub(crate) use walk::{Place, StepState, Walk};

@@ -71,8 +71,7 @@
 //! | `form` (default) | values and forms |
 //! | `multipart` | files in forms; brings `form` |
 //! | `journey` | journeys, stores, and whole services on types of the `http` crate; brings `multipart` and `assets` |
-//! | `sqlite`, `postgres` | a store, and an outbox for submissions, in SQLite or PostgreSQL; brings `journey` |
-//! | `redis` | a store in Redis; brings `journey` |
+//! | `sqlite`, `postgres`, `redis` | a store, and an outbox for submissions, in SQLite, PostgreSQL or Redis; brings `journey` |
 //! | `schema` | the JSON Schema of values; brings `form` |
 //! | `assets` | the stylesheet and script, embedded, fingerprinted and compressed; pages link to them |
 //! | `http` | a page is an `http::Response`, for frameworks without a feature |

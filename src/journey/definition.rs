@@ -245,7 +245,9 @@ impl<A: 'static> Journey<A> {
         self
     }
 
-    /// What is done with the answers, once: see [`Submission::key`].
+    /// What is done with the answers, once: see [`Submission::key`]. After an error the answers are kept, and the resident can send them again: the page says
+    /// that the service is unavailable (503) if the error is a [`StoreError`](super::StoreError) or has one as its source, and otherwise that there is a
+    /// problem (500).
     pub fn submit<F, R>(mut self, submit: F) -> Self
     where
         F: Fn(Submission<A>) -> R + Send + Sync + 'static,

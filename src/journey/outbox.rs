@@ -1,5 +1,12 @@
 //! [`Outbox`]: submissions on their way to the systems that work with them.
 
+mod database;
+#[cfg(feature = "redis")]
+mod redis;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod sql;
+
+use std::fmt;
 use std::future::Future;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -9,53 +16,12 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
 
+pub use self::database::OutboxDatabase;
+use self::database::{Counts, Dead, Entry, Failure, Job, Reference};
 use super::definition::{BoxError, Receipt, Submission, SubmitFuture};
 use super::keys::Keys;
-#[cfg(feature = "postgres")]
-use super::postgres::{PostgresStore, make_tables};
-use super::sql::{signed, unavailable, unsigned};
-#[cfg(feature = "sqlite")]
-use super::sqlite::SqliteStore;
-use super::store::{RecordId, StoreError, now};
+use super::store::{RecordId, StoreError};
 use crate::values::UploadedFile;
-
-/// A database that has an [`Outbox`]: that of a store, so that answers and submissions are kept, and backed up, together.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub enum OutboxDatabase {
-    /// SQLite.
-    #[cfg(feature = "sqlite")]
-    Sqlite(sqlx::SqlitePool),
-    /// PostgreSQL.
-    #[cfg(feature = "postgres")]
-    Postgres(sqlx::PgPool),
-}
-
-#[cfg(feature = "sqlite")]
-impl From<&SqliteStore> for OutboxDatabase {
-    fn from(store: &SqliteStore) -> Self {
-        Self::Sqlite(store.pool.clone())
-    }
-}
-
-#[cfg(feature = "postgres")]
-impl From<&PostgresStore> for OutboxDatabase {
-    fn from(store: &PostgresStore) -> Self {
-        Self::Postgres(store.pool.clone())
-    }
-}
-
-/// Does the same with the pool of either database. The statements are such that both understand them.
-macro_rules! with_pool {
-    ($database:expr, $pool:ident => $work:expr) => {
-        match $database {
-            #[cfg(feature = "sqlite")]
-            OutboxDatabase::Sqlite($pool) => $work,
-            #[cfg(feature = "postgres")]
-            OutboxDatabase::Postgres($pool) => $work,
-        }
-    };
-}
 
 /// What a system gets that works with submissions.
 ///
@@ -75,6 +41,18 @@ pub struct Handover<A> {
     pub language: String,
     /// Which attempt it is, from 1.
     pub attempt: u32,
+}
+
+impl<A> fmt::Debug for Handover<A> {
+    /// Without what somebody has typed.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { reference, language, attempt, .. } = self;
+        f.debug_struct("Handover")
+            .field("reference", reference)
+            .field("language", language)
+            .field("attempt", attempt)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Something that could not be handed over as often as was tried.
@@ -97,20 +75,14 @@ pub struct DeadLetter {
     pub answers: serde_json::Value,
 }
 
-impl<A> std::fmt::Debug for Handover<A> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Handover")
-            .field("reference", &self.reference)
-            .field("attempt", &self.attempt)
-            .finish_non_exhaustive()
-    }
-}
-
-impl std::fmt::Debug for DeadLetter {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for DeadLetter {
+    /// Without what somebody has typed.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { reference, attempts, sent, .. } = self;
         f.debug_struct("DeadLetter")
-            .field("reference", &self.reference)
-            .field("attempts", &self.attempts)
+            .field("reference", reference)
+            .field("attempts", attempts)
+            .field("sent", sent)
             .finish_non_exhaustive()
     }
 }
@@ -135,9 +107,9 @@ struct Parcel<A> {
     files: Vec<UploadedFile>,
 }
 
-/// Submissions on their way to the systems that work with them, in the database that has the answers.
+/// Submissions on their way to the systems that work with them, in the store that has the answers: SQLite, PostgreSQL or Redis.
 ///
-/// The resident gets a reference as soon as the submission is in the database, whether the receiving system is there or not. It is handed over in the
+/// The resident gets a reference as soon as the submission is in the store, whether the receiving system is there or not. It is handed over in the
 /// background, and again after a failure: after ten seconds, then twenty, and so on up to an hour, for three days. What could not be handed over until then
 /// is a [dead letter](Self::dead_letters). Nothing of that is lost when a process ends, and any number of processes may share the work.
 ///
@@ -180,40 +152,22 @@ impl<A> Clone for Outbox<A> {
     }
 }
 
-impl<A> std::fmt::Debug for Outbox<A> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl<A> fmt::Debug for Outbox<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Outbox").field("topic", &self.topic).finish_non_exhaustive()
     }
 }
 
 /// How often a process looks for what others have accepted, or what is due again.
 const LOOK: Duration = Duration::from_secs(1);
-/// How long nothing is tried after the database was not there.
+/// How long nothing is tried after the database was not there, and how long it may take to note how an attempt has ended.
 const REST: Duration = Duration::from_secs(5);
-
-const WAITING: i32 = 0;
-const DONE: i32 = 1;
-const DEAD: i32 = 2;
-
-/// The time in milliseconds since 1970.
-fn now_in_milliseconds() -> u64 {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    milliseconds(since)
-}
-
-fn milliseconds(duration: Duration) -> u64 {
-    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
-}
+/// How soon it is tried again to note how an attempt has ended.
+const PAUSE: Duration = Duration::from_millis(500);
 
 /// What is encrypted under a key belongs to it.
 fn record(key: &str) -> RecordId {
     RecordId::of("outbox", key)
-}
-
-/// What the database does, or that it takes too long.
-async fn in_time<T>(work: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
-    let late = |_| Err(StoreError::Unavailable("the database does not answer".into()));
-    tokio::time::timeout(REST, work).await.unwrap_or_else(late)
 }
 
 /// An attempt that panics has failed. It must not end the work for all others.
@@ -227,51 +181,20 @@ async fn without_panic(attempt: impl Future<Output = Result<(), BoxError>>) -> R
     std::future::poll_fn(poll).await
 }
 
-/// Something that is to be handed over now.
-struct Job {
-    key: String,
-    reference: String,
-    attempt: u32,
-    sent: u64,
-    data: Vec<u8>,
-}
-
 impl<A> Outbox<A> {
-    /// Opens the outbox of one kind of submission, and makes its table, `townhall_outbox`, if there is none. The name of the journey keeps it apart from
-    /// others in the same database.
+    /// Opens the outbox of one kind of submission in the database of a store, and makes its tables if there are none. The name of the journey keeps it
+    /// apart from others in the same database.
     ///
     /// # Errors
     ///
-    /// When the table cannot be made.
+    /// If the tables cannot be made.
     pub async fn open(
         database: impl Into<OutboxDatabase>,
         keys: Keys,
         journey: &'static str,
     ) -> Result<Self, StoreError> {
-        const INDEX: &str = "CREATE INDEX IF NOT EXISTS townhall_outbox_due ON townhall_outbox (topic, state, due)";
         let database = database.into();
-        match &database {
-            #[cfg(feature = "sqlite")]
-            OutboxDatabase::Sqlite(pool) => {
-                const TABLE: &str = "CREATE TABLE IF NOT EXISTS townhall_outbox (
-                    id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, topic TEXT NOT NULL,
-                    reference TEXT NOT NULL DEFAULT '', state INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0,
-                    sent BIGINT NOT NULL, due BIGINT NOT NULL, data BLOB, error BLOB
-                )";
-                for statement in [TABLE, INDEX] {
-                    sqlx::query(statement).execute(pool).await.map_err(unavailable)?;
-                }
-            }
-            #[cfg(feature = "postgres")]
-            OutboxDatabase::Postgres(pool) => {
-                const TABLE: &str = "CREATE TABLE IF NOT EXISTS townhall_outbox (
-                    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, key TEXT NOT NULL UNIQUE, topic TEXT NOT NULL,
-                    reference TEXT NOT NULL DEFAULT '', state INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0,
-                    sent BIGINT NOT NULL, due BIGINT NOT NULL, data BYTEA, error BYTEA
-                )";
-                make_tables(pool, &[TABLE, INDEX]).await?;
-            }
-        }
+        database.0.prepare().await?;
         Ok(Self {
             database,
             keys,
@@ -308,7 +231,8 @@ impl<A> Outbox<A> {
     }
 
     /// What to do with a submission: [`Journey::submit`](super::Journey::submit) takes it. `reference` makes the reference for the applicant of a number
-    /// that no other submission in this database has; numbers rise, and some may be left out.
+    /// that no other submission in this database has: 1, 2, and so on. If the database is busy or away, the resident sees the page that says so, and can send
+    /// again.
     pub fn accept<R>(&self, reference: R) -> impl Fn(Submission<A>) -> SubmitFuture + Send + Sync + use<A, R>
     where
         A: Serialize + Send + Sync + 'static,
@@ -326,44 +250,14 @@ impl<A> Outbox<A> {
     }
 
     /// Keeps a submission, once, and gives its reference.
-    async fn keep(
-        &self,
-        submission: &Submission<A>,
-        reference: &(dyn Fn(u64) -> String + Send + Sync),
-    ) -> Result<String, BoxError>
+    async fn keep(&self, submission: &Submission<A>, reference: Reference<'_>) -> Result<String, BoxError>
     where
         A: Serialize + Sync,
     {
-        const KEEP: &str = "INSERT INTO townhall_outbox (key, topic, sent, due) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (key) DO NOTHING RETURNING id";
-        const FILL: &str = "UPDATE townhall_outbox SET reference = $1, data = $2 WHERE id = $3";
-        const KNOWN: &str = "SELECT reference FROM townhall_outbox WHERE key = $1";
         let Submission { answers, key, locale, files } = submission;
         let parcel = Parcel { answers, language: locale.tag().to_owned(), files: files.clone() };
         let data = self.keys.seal(&record(key), &serde_json::to_vec(&parcel)?)?;
-        let work = async {
-            Ok(with_pool!(&self.database, pool => {
-                // Another attempt has been here before, as a rule not at this very moment: an insertion that conflicts would use up a number.
-                let known: Option<String> = sqlx::query_scalar(KNOWN).bind(key).fetch_optional(pool).await?;
-                if let Some(reference) = known {
-                    return Ok(reference);
-                }
-                let mut transaction = pool.begin().await?;
-                let keep = sqlx::query_scalar(KEEP).bind(key).bind(self.topic).bind(signed(now()));
-                let id: Option<i64> = keep.bind(signed(now_in_milliseconds())).fetch_optional(&mut *transaction).await?;
-                let reference = match id {
-                    Some(id) => {
-                        let reference = reference(unsigned(id));
-                        sqlx::query(FILL).bind(&reference).bind(data).bind(id).execute(&mut *transaction).await?;
-                        reference
-                    }
-                    None => sqlx::query_scalar(KNOWN).bind(key).fetch_one(&mut *transaction).await?,
-                };
-                transaction.commit().await?;
-                reference
-            }))
-        };
-        tokio::time::timeout(REST, work).await.map_err(|_| "the database does not answer")?
+        Ok(self.database.0.keep(&Entry { topic: self.topic, key, reference, data: &data }).await?)
     }
 
     /// Hands over what was accepted, one after the other, until the program ends. Spawn it once for each process, or several times to hand over
@@ -397,7 +291,10 @@ impl<A> Outbox<A> {
         F: Fn(Handover<A>) -> R,
         R: Future<Output = Result<(), BoxError>>,
     {
-        let Some(job) = in_time(self.claim()).await? else { return Ok(false) };
+        // A process that is not heard of for so long has ended.
+        let lease = self.timeout.saturating_add(REST);
+        let Some(job) = self.database.0.claim(self.topic, lease).await? else { return Ok(false) };
+        let begun = tokio::time::Instant::now();
         let attempt = async {
             let parcel: Parcel<A> = self.open_parcel(&job.key, &job.data)?;
             let Job { key, reference, attempt, .. } = &job;
@@ -409,116 +306,68 @@ impl<A> Outbox<A> {
             Ok(outcome) => outcome,
             Err(_) => Err(format!("it took longer than {} seconds", self.timeout.as_secs_f32()).into()),
         };
-        match outcome {
-            Ok(()) => in_time(self.settle(&job, DONE, None)).await?,
-            Err(error) => {
-                let is_dead = now() >= job.sent.saturating_add(self.give_up.as_secs());
-                let error = error.to_string();
-                if is_dead {
-                    tracing::error!(target: "townhall", outbox = self.topic, reference = job.reference, attempts = job.attempt, %error, "given up: a dead letter");
-                } else {
-                    tracing::warn!(target: "townhall", outbox = self.topic, reference = job.reference, attempt = job.attempt, %error, "could not be handed over yet");
-                }
-                in_time(self.settle(&job, if is_dead { DEAD } else { WAITING }, Some(&error))).await?;
+        // Something that cannot be noted is handed over again. So it is tried for as long as nobody else has it.
+        while let Err(error) = self.note(&job, &outcome).await {
+            if begun.elapsed() >= lease {
+                return Err(error);
             }
+            tokio::time::sleep(PAUSE).await;
         }
         Ok(true)
+    }
+
+    /// Notes how an attempt has ended.
+    async fn note(&self, job: &Job, outcome: &Result<(), BoxError>) -> Result<(), StoreError> {
+        let Job { key, reference, attempt, .. } = job;
+        let Err(error) = outcome else { return self.database.0.complete(self.topic, key).await };
+        let error = error.to_string();
+        let wait = self.first.saturating_mul(2_u32.saturating_pow(attempt.saturating_sub(1))).min(self.longest);
+        let sealed = self.keys.seal(&record(key), error.as_bytes()).unwrap_or_default();
+        let failure =
+            Failure { topic: self.topic, key, attempt: *attempt, error: &sealed, wait, give_up: self.give_up };
+        if self.database.0.fail(&failure).await? {
+            tracing::error!(target: "townhall", outbox = self.topic, reference, attempts = attempt, %error, "given up: a dead letter");
+        } else {
+            tracing::warn!(target: "townhall", outbox = self.topic, reference, attempt, %error, "could not be handed over yet");
+        }
+        Ok(())
     }
 
     fn open_parcel<T: DeserializeOwned>(&self, key: &str, data: &[u8]) -> Result<Parcel<T>, BoxError> {
         Ok(serde_json::from_slice(&self.keys.open(&record(key), data)?)?)
     }
 
-    /// Takes the next that is due. Nobody else gets it until this attempt must have ended.
-    async fn claim(&self) -> Result<Option<Job>, StoreError> {
-        type Row = (String, String, i32, i64, Option<Vec<u8>>);
-        let claim = |lock: &str| {
-            format!(
-                "UPDATE townhall_outbox SET attempts = attempts + 1, due = $1 WHERE id = (
-                    SELECT id FROM townhall_outbox WHERE topic = $2 AND state = {WAITING} AND due <= $3
-                    ORDER BY due LIMIT 1 {lock}
-                ) RETURNING key, reference, attempts, sent, data"
-            )
-        };
-        let now = now_in_milliseconds();
-        // The attempt itself, and what it takes to note how it ended.
-        let lease = now.saturating_add(milliseconds(self.timeout + REST));
-        let lock = match &self.database {
-            #[cfg(feature = "sqlite")]
-            OutboxDatabase::Sqlite(_) => "",
-            #[cfg(feature = "postgres")]
-            OutboxDatabase::Postgres(_) => "FOR UPDATE SKIP LOCKED",
-        };
-        let claim = claim(lock);
-        let row: Option<Row> = with_pool!(&self.database, pool => {
-            let query = sqlx::query_as(&claim).bind(signed(lease)).bind(self.topic).bind(signed(now));
-            query.fetch_optional(pool).await.map_err(unavailable)?
-        });
-        Ok(row.map(|(key, reference, attempts, sent, data)| Job {
-            key,
-            reference,
-            attempt: u32::try_from(attempts).unwrap_or_default(),
-            sent: unsigned(sent),
-            data: data.unwrap_or_default(),
-        }))
-    }
-
-    /// Notes how an attempt has ended. If another one has begun since, it is that one's to say.
-    async fn settle(&self, job: &Job, state: i32, error: Option<&str>) -> Result<(), StoreError> {
-        const SETTLE: &str = "UPDATE townhall_outbox SET state = $1, due = $2, error = $3,
-            data = CASE WHEN $4 = 1 THEN NULL ELSE data END WHERE key = $5 AND (attempts = $6 OR $4 = 1)";
-        let wait = self.first.saturating_mul(2_u32.saturating_pow(job.attempt.saturating_sub(1))).min(self.longest);
-        let due = now_in_milliseconds().saturating_add(milliseconds(wait));
-        let sealed = error.map(|error| self.keys.seal(&record(&job.key), error.as_bytes()));
-        let sealed = sealed.transpose().map_err(|error| StoreError::Unavailable(Box::new(error)))?;
-        let attempt = i32::try_from(job.attempt).unwrap_or(i32::MAX);
-        with_pool!(&self.database, pool => {
-            let query = sqlx::query(SETTLE).bind(state).bind(signed(due)).bind(sealed).bind(i32::from(state == DONE)).bind(&job.key).bind(attempt);
-            query.execute(pool).await.map(|_| ()).map_err(unavailable)
-        })
-    }
-
     /// What was given up, the oldest first: for a page, or a program, of those who run the service.
     ///
     /// # Errors
     ///
-    /// When the database is not there.
+    /// If the database is busy or away.
     pub async fn dead_letters(&self) -> Result<Vec<DeadLetter>, StoreError> {
-        type Row = (String, String, i32, i64, Option<Vec<u8>>, Option<Vec<u8>>);
-        const DEAD_ONES: &str = "SELECT key, reference, attempts, sent, data, error FROM townhall_outbox
-            WHERE topic = $1 AND state = 2 ORDER BY id";
-        let rows: Vec<Row> = with_pool!(&self.database, pool => {
-            sqlx::query_as(DEAD_ONES).bind(self.topic).fetch_all(pool).await.map_err(unavailable)?
-        });
-        let letter = |(key, reference, attempts, sent, data, error): Row| {
-            let parcel = self.open_parcel::<serde_json::Value>(&key, &data.unwrap_or_default());
-            let error = self.keys.open(&record(&key), &error.unwrap_or_default());
+        let letter = |dead: Dead| {
+            let Dead { key, reference, attempts, sent, data, error } = dead;
+            let parcel = self.open_parcel::<serde_json::Value>(&key, &data);
+            let error = self.keys.open(&record(&key), &error);
             DeadLetter {
                 reference,
-                attempts: u32::try_from(attempts).unwrap_or_default(),
+                attempts,
                 error: error.map(|error| String::from_utf8_lossy(&error).into_owned()).unwrap_or_default(),
-                sent: unsigned(sent),
+                sent: sent / 1_000,
                 answers: parcel.map(|parcel| parcel.answers).unwrap_or_default(),
                 key,
             }
         };
-        Ok(rows.into_iter().map(letter).collect())
+        Ok(self.database.0.dead(self.topic).await?.into_iter().map(letter).collect())
     }
 
     /// Takes a dead letter up again, for as long as a new submission, and says whether there was one with that key.
     ///
     /// # Errors
     ///
-    /// When the database is not there.
+    /// If the database is busy or away.
     pub async fn retry(&self, key: &str) -> Result<bool, StoreError> {
-        const AGAIN: &str = "UPDATE townhall_outbox SET state = 0, attempts = 0, sent = $1, due = $2
-            WHERE topic = $3 AND key = $4 AND state = 2";
-        with_pool!(&self.database, pool => {
-            let query = sqlx::query(AGAIN).bind(signed(now())).bind(signed(now_in_milliseconds())).bind(self.topic).bind(key);
-            let done = query.execute(pool).await.map_err(unavailable)?;
-            self.bell.notify_one();
-            Ok(done.rows_affected() == 1)
-        })
+        let is_there = self.database.0.revive(self.topic, key).await?;
+        self.bell.notify_one();
+        Ok(is_there)
     }
 
     /// How much is on its way, for monitoring: an oldest that waits for longer than the receiving system is ever away is an alarm, and so is a dead
@@ -526,14 +375,9 @@ impl<A> Outbox<A> {
     ///
     /// # Errors
     ///
-    /// When the database is not there.
+    /// If the database is busy or away.
     pub async fn state(&self) -> Result<OutboxState, StoreError> {
-        const STATE: &str = "SELECT COUNT(CASE WHEN state = 0 THEN 1 END), COUNT(CASE WHEN state = 2 THEN 1 END),
-            MIN(CASE WHEN state = 0 THEN sent END) FROM townhall_outbox WHERE topic = $1 AND state <> 1";
-        let (waiting, dead, oldest): (i64, i64, Option<i64>) = with_pool!(&self.database, pool => {
-            sqlx::query_as(STATE).bind(self.topic).fetch_one(pool).await.map_err(unavailable)?
-        });
-        let oldest = oldest.map_or(0, |sent| now().saturating_sub(unsigned(sent)));
-        Ok(OutboxState { waiting: unsigned(waiting), oldest, dead: unsigned(dead) })
+        let Counts { waiting, dead, oldest } = self.database.0.count(self.topic).await?;
+        Ok(OutboxState { waiting, oldest: oldest.as_secs(), dead })
     }
 }

@@ -6,25 +6,23 @@ use std::time::Duration;
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
 use redis::{Client, RedisError, Script};
 
-use super::store::{AnswerStore, Record, RecordId, StoreError, StoreFuture, now, within};
+use super::store::{AnswerStore, CONNECTING, Record, RecordId, StoreError, StoreFuture, WAIT, now, within};
 
 /// Answers in Redis, or a server that speaks like it: for a service that runs on several machines.
 ///
-/// Each record is a hash under `townhall:` and its name, which Redis deletes by itself when it expires. All requests share one connection, which is made
-/// again when it is lost. Nothing is waited for longer than five seconds, unless [`timeout`](Self::timeout) says so.
+/// Each record is a hash under `townhall:answers:` and its name, which Redis deletes by itself when it expires. All requests share one connection, which is
+/// made again when it is lost; a server that does not take connections is gone, and nobody waits for it. One that is busy is waited for, 30 seconds unless
+/// [`timeout`](Self::timeout) says otherwise; then it is [`StoreError::Busy`].
 ///
 /// Redis forgets everything at a restart unless it is told otherwise: `appendonly yes`, and `maxmemory-policy noeviction`, so that a server that is
 /// full refuses new answers and does not throw old ones away. `rediss://` needs a feature of `redis` in your `Cargo.toml`, such as
 /// `tokio-rustls-comp`.
 #[derive(Clone)]
 pub struct RedisStore {
-    connection: ConnectionManager,
-    prefix: String,
-    timeout: Duration,
+    pub(super) connection: ConnectionManager,
+    pub(super) prefix: String,
+    pub(super) timeout: Duration,
 }
-
-/// How long the server may take, unless it is set.
-const TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Saves over the version that was loaded, or not at all.
 static SAVE: LazyLock<Script> = LazyLock::new(|| {
@@ -39,8 +37,9 @@ static SAVE: LazyLock<Script> = LazyLock::new(|| {
     )
 });
 
-fn unavailable(error: RedisError) -> StoreError {
-    StoreError::Unavailable(Box::new(error))
+/// What an error of Redis means.
+pub(super) fn store_error(error: RedisError) -> StoreError {
+    if error.is_timeout() { StoreError::Busy } else { StoreError::Unavailable(Box::new(error)) }
 }
 
 impl std::fmt::Debug for RedisStore {
@@ -54,28 +53,28 @@ impl RedisStore {
     ///
     /// # Errors
     ///
-    /// When the address is none, or the server is not there.
+    /// If the address is not one, or the server is not there.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let client = Client::open(url).map_err(unavailable)?;
+        let client = Client::open(url).map_err(store_error)?;
         // A resident is told at once that the server is not there, and tries again; the next request connects again.
         let config = ConnectionManagerConfig::new()
             .set_number_of_retries(1)
             .set_max_delay(Duration::from_millis(200))
-            .set_connection_timeout(Some(TIMEOUT))
-            .set_response_timeout(Some(TIMEOUT));
-        let connect = async { ConnectionManager::new_with_config(client, config).await.map_err(unavailable) };
-        let connection = within(TIMEOUT, connect).await?;
-        Ok(Self { connection, prefix: "townhall:".to_owned(), timeout: TIMEOUT })
+            .set_connection_timeout(Some(CONNECTING))
+            .set_response_timeout(Some(WAIT));
+        let connect = async { ConnectionManager::new_with_config(client, config).await.map_err(store_error) };
+        let connection = within(WAIT, connect).await?;
+        Ok(Self { connection, prefix: "townhall:".to_owned(), timeout: WAIT })
     }
 
-    /// What stands before the name of each record, for services that share a server: `townhall:` unless it is set.
+    /// What stands before the name of everything that is kept, for services that share a server: `townhall:` unless it is set.
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = prefix.into();
         self
     }
 
-    /// How long the server may take for one request: five seconds unless it is set, and never longer.
+    /// How long to wait for the server: 30 seconds unless it is set, and never longer.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
@@ -83,7 +82,7 @@ impl RedisStore {
     }
 
     fn key(&self, id: &RecordId) -> String {
-        format!("{}{}", self.prefix, id.as_str())
+        format!("{}answers:{}", self.prefix, id.as_str())
     }
 }
 
@@ -96,7 +95,7 @@ impl AnswerStore for RedisStore {
                 .arg(&["version", "expires", "data"])
                 .query_async(&mut self.connection.clone())
                 .await
-                .map_err(unavailable)?;
+                .map_err(store_error)?;
             let Some(version) = version else { return Ok(None) };
             let record = Record { version, expires: expires.unwrap_or_default(), data: data.unwrap_or_default() };
             Ok((record.expires > now()).then_some(record))
@@ -114,7 +113,7 @@ impl AnswerStore for RedisStore {
                 .arg(now())
                 .invoke_async(&mut self.connection.clone())
                 .await
-                .map_err(unavailable)?;
+                .map_err(store_error)?;
             if saved { Ok(record.version + 1) } else { Err(StoreError::Conflict) }
         })
     }
@@ -122,7 +121,7 @@ impl AnswerStore for RedisStore {
     fn delete<'a>(&'a self, id: &'a RecordId) -> StoreFuture<'a, ()> {
         within(self.timeout, async move {
             let mut connection = self.connection.clone();
-            redis::cmd("DEL").arg(self.key(id)).query_async(&mut connection).await.map_err(unavailable)
+            redis::cmd("DEL").arg(self.key(id)).query_async(&mut connection).await.map_err(store_error)
         })
     }
 

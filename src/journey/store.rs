@@ -1,8 +1,10 @@
 //! [`AnswerStore`]: where answers are kept.
 
+use std::error::Error;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use sha2::{Digest, Sha256};
 
@@ -83,9 +85,19 @@ pub enum StoreError {
     /// Something else has been saved since the record was loaded.
     #[error("the record was changed since it was loaded")]
     Conflict,
-    /// The store does not answer, is full, or is locked.
+    /// The store has more to do than it can, or waits for somebody else: it has not answered within a time. Whether it did what was asked is not known.
+    #[error("the store is busy: it has not answered in time")]
+    Busy,
+    /// The store is not there, is full, or refuses.
     #[error("the store is not available: {0}")]
-    Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
+    Unavailable(#[source] Box<dyn Error + Send + Sync>),
+}
+
+impl StoreError {
+    /// Whether an error is one of a store, or was caused by one: then trying again can help.
+    pub(crate) fn is_cause_of(error: &(dyn Error + 'static)) -> bool {
+        error.is::<Self>() || error.source().is_some_and(Self::is_cause_of)
+    }
 }
 
 /// What a log may say of an error of the application: which kind it is. Its own text may have answers in it.
@@ -119,20 +131,43 @@ pub trait AnswerStore: Send + Sync + 'static {
     fn delete_expired(&self, limit: u32) -> StoreFuture<'_, u64>;
 }
 
-/// What a store does, or that it took too long: a server that hangs must not keep residents waiting for longer than this.
+/// How long somebody waits for a store that is busy, unless it is set: browsers and proxies wait for a response for a minute at least (Safari, nginx,
+/// load balancers of the large clouds), and 30 seconds leave room for what else a request does.
+pub(crate) const WAIT: Duration = Duration::from_secs(30);
+
+/// How long a server is waited for that does not take connections. It is gone, not busy: who waits longer gains nothing.
+#[cfg(any(feature = "postgres", feature = "redis"))]
+pub(crate) const CONNECTING: Duration = Duration::from_secs(5);
+
+/// What a store does, or that it took too long: a store that hangs must not keep residents waiting for longer than this.
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "redis"))]
 pub(crate) fn within<'a, T: 'a>(
-    limit: std::time::Duration,
+    limit: Duration,
     work: impl Future<Output = Result<T, StoreError>> + Send + 'a,
 ) -> StoreFuture<'a, T> {
-    Box::pin(async move {
-        let late = |_| Err(StoreError::Unavailable(format!("no answer within {} seconds", limit.as_secs_f32()).into()));
-        tokio::time::timeout(limit, work).await.unwrap_or_else(late)
-    })
+    Box::pin(async move { tokio::time::timeout(limit, work).await.unwrap_or(Err(StoreError::Busy)) })
 }
 
 /// The time, in seconds since 1970.
 pub(crate) fn now() -> u64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     since.map_or(0, |since| since.as_secs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("the office has not got it")]
+    struct Wrapped(#[source] Box<dyn Error + Send + Sync>);
+
+    #[test]
+    fn an_error_that_a_store_has_caused_is_known() {
+        let error = |error: Box<dyn Error + Send + Sync>| StoreError::is_cause_of(&*error);
+        assert!(error(StoreError::Busy.into()));
+        assert!(error(Wrapped(StoreError::Unavailable("away".into()).into()).into()));
+        assert!(!error("no such permit".into()));
+        assert!(!error(Wrapped("no such permit".into()).into()));
+    }
 }

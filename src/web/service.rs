@@ -18,6 +18,7 @@ mod shown_again;
 mod sign_in;
 mod start_again;
 mod visit;
+mod waiting;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -38,10 +39,11 @@ use self::route::{Route, route};
 use self::secret::Scope;
 pub use self::sign_in::{RequireSignIn, SignIn, SignInFuture, SignedIn};
 use self::visit::{SAVE_FIELD, Visit};
+use self::waiting::BoundedStore;
 use super::security::header_map;
 use crate::components::{Button, PhaseBanner};
 use crate::form::{Limits, MemoryUploads, QuestionPage, Uploads};
-use crate::journey::{AnswerStore, Answers, Journey, JourneyProblem, Keys, KeysError, MemoryStore};
+use crate::journey::{AnswerStore, Answers, Journey, JourneyProblem, Keys, KeysError, MemoryStore, WAIT};
 use crate::language::{Languages, Locale};
 use crate::page::{Brand, Document, Layout, PageFrame};
 use crate::patterns::Satisfaction;
@@ -125,6 +127,7 @@ pub struct Service<A, U = MemoryUploads> {
     pub(crate) languages: Languages,
     path: String,
     store: Arc<dyn AnswerStore>,
+    store_timeout: Duration,
     keys: Keys,
     uploads: U,
     limits: Limits,
@@ -166,6 +169,7 @@ pub struct ServiceBuilder<A, U = MemoryUploads> {
     languages: Languages,
     path: String,
     store: Option<Arc<dyn AnswerStore>>,
+    store_timeout: Duration,
     keys: Option<Keys>,
     uploads: U,
     limits: Limits,
@@ -208,6 +212,7 @@ where
             languages,
             path: String::new(),
             store: None,
+            store_timeout: WAIT,
             keys: None,
             uploads: MemoryUploads::new(),
             limits: Limits::default(),
@@ -249,9 +254,16 @@ impl<A, U> ServiceBuilder<A, U> {
         self
     }
 
+    /// How long a request waits, all in all, for the store and for what becomes of the answers: 30 seconds unless it is set. Then the resident sees a page
+    /// that says so, with what was typed. Browsers and proxies wait for a minute or more: with a longer time than theirs, residents see their error instead.
+    pub fn store_timeout(mut self, timeout: Duration) -> Self {
+        self.store_timeout = timeout;
+        self
+    }
+
     /// Where files are kept.
     pub fn uploads<V>(self, uploads: V) -> ServiceBuilder<A, V> {
-        let Self { journey, brand, languages, path, store, keys, limits, keep_days, .. } = self;
+        let Self { journey, brand, languages, path, store, store_timeout, keys, limits, keep_days, .. } = self;
         let Self { has_secure_cookies, own_pages, essential_cookies, additional_cookies, feedback, .. } = self;
         let Self {
             can_save, form_targets, sign_in, require_sign_in, idle_limit, session_limit, cleanup_interval, ..
@@ -262,6 +274,7 @@ impl<A, U> ServiceBuilder<A, U> {
             languages,
             path,
             store,
+            store_timeout,
             keys,
             uploads,
             limits,
@@ -470,7 +483,8 @@ where
             fallback: self.languages.default_locale(),
             languages: self.languages,
             path: self.path,
-            store,
+            store: Arc::new(BoundedStore(store)),
+            store_timeout: self.store_timeout,
             keys,
             uploads: self.uploads,
             limits: self.limits,
@@ -649,7 +663,7 @@ where
             request_id = id.as_str(),
         );
         let answer = async {
-            let mut response = self.reply(visit, &parts, body).await;
+            let mut response = waiting::waits_at_most(self.store_timeout, self.reply(visit, &parts, body)).await;
             response.headers_mut().insert(log::REQUEST_ID, id.into_header());
             tracing::info!(target: "townhall", status = response.status().as_u16(), "answered");
             if parts.method == Method::HEAD { without_body(response) } else { response }

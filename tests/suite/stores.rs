@@ -1,8 +1,10 @@
 //! What every store promises.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use sqlx::Connection;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqlitePoolOptions};
 use townhall::form::{UploadWriter, Uploads};
 use townhall::journey::{
     AnswerStore, FolderUploads, Keys, MemoryStore, PostgresStore, Record, RecordId, RedisStore, SqliteStore, StoreError,
@@ -121,7 +123,7 @@ fn postgres_keeps_its_promises() {
         assert!(stores[0].load(&id("one")).await.unwrap().is_some());
         for wrong in ["postgres://townhall@127.0.0.1:1/none", "sqlite://x", "postgres://nobody@/none"] {
             let refused = PostgresStore::open(wrong).await;
-            assert!(matches!(refused, Err(StoreError::Unavailable(_))), "{wrong}");
+            assert!(matches!(refused, Err(StoreError::Unavailable(_))), "{wrong}: {refused:?}");
         }
     });
 }
@@ -145,41 +147,119 @@ fn redis_keeps_its_promises() {
     });
 }
 
-/// It says so in time, and goes on when the server does.
-async fn gives_up(store: &dyn AnswerStore) {
-    let start = Instant::now();
-    for work in
-        [store.load(&id("one")).await.map(|_| ()), store.save(&id("one"), record(0, 60, b"x")).await.map(|_| ())]
-    {
-        assert!(matches!(work, Err(StoreError::Unavailable(_))), "{work:?}");
+/// It says so, and does not wait for ever.
+async fn is_busy(store: &dyn AnswerStore) {
+    let load = store.load(&id("one")).await.map(|_| ());
+    let save = store.save(&id("one"), record(0, 60, b"x")).await.map(|_| ());
+    for work in [load, save] {
+        assert!(matches!(work, Err(StoreError::Busy)), "{work:?}");
     }
-    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
+}
+
+/// Until it answers again.
+async fn answers_again(store: &dyn AnswerStore) {
+    while let Err(error) = store.load(&id("one")).await {
+        assert!(!matches!(error, StoreError::Conflict), "{error}");
+    }
+}
+
+const SOON: Duration = Duration::from_millis(300);
+
+#[test]
+fn a_postgres_that_hangs_is_given_up() {
+    let url = servers().database(&format!("hangs_{}", std::process::id()));
+    run(async {
+        let store = PostgresStore::open(&url).await.unwrap().timeout(SOON);
+        let mut other = store.pool().begin().await.unwrap();
+        sqlx::query("LOCK TABLE townhall_answers").execute(&mut *other).await.unwrap();
+        is_busy(&store).await;
+        // All connections wait by now, and who comes later waits for one of them.
+        for _ in 0..20 {
+            assert!(matches!(store.load(&id("one")).await, Err(StoreError::Busy)));
+        }
+        other.rollback().await.unwrap();
+        answers_again(&store).await;
+    });
 }
 
 #[test]
-fn a_server_that_hangs_is_given_up() {
-    let timeout = Duration::from_millis(300);
-    let url = servers().database(&format!("hangs_{}", std::process::id()));
-    run(async {
-        let store = PostgresStore::open(&url).await.unwrap().timeout(timeout);
-        let mut other = store.pool().begin().await.unwrap();
-        sqlx::query("LOCK TABLE townhall_answers").execute(&mut *other).await.unwrap();
-        gives_up(&store).await;
-        other.rollback().await.unwrap();
-        assert!(store.load(&id("one")).await.unwrap().is_none());
-    });
+fn a_redis_that_hangs_is_given_up() {
     // A server of its own: nobody else shall wait.
     let folder = std::env::temp_dir().join(format!("townhall-hangs-{}", std::process::id()));
     let own = Servers::start(&folder);
     run(async {
-        let store = RedisStore::open(&own.redis).await.unwrap().timeout(timeout);
-        let client = redis::Client::open(own.redis.as_str()).unwrap();
-        let mut other = client.get_multiplexed_async_connection().await.unwrap();
-        let () = redis::cmd("CLIENT").arg(&["PAUSE", "1500", "ALL"]).query_async(&mut other).await.unwrap();
-        gives_up(&store).await;
-        tokio::time::sleep(Duration::from_millis(1_500)).await;
-        assert!(store.load(&id("two")).await.unwrap().is_none());
+        let store = RedisStore::open(&own.redis).await.unwrap().timeout(SOON);
+        own.pause_redis();
+        is_busy(&store).await;
+        own.resume_redis();
+        answers_again(&store).await;
     });
+}
+
+#[test]
+fn an_sqlite_that_somebody_else_has_locked_is_given_up() {
+    let file = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("locked-{}.db", std::process::id()));
+    run(async {
+        let store = SqliteStore::open(&file).await.unwrap().timeout(SOON);
+        // Another store of this process over the same file has no turn of its own.
+        let transaction = SqliteStore::open(&file).await.unwrap().begin().await.unwrap();
+        assert!(matches!(store.save(&id("one"), record(0, 60, b"x")).await, Err(StoreError::Busy)));
+        // Reading does not wait for who writes.
+        assert!(store.load(&id("one")).await.unwrap().is_none());
+        drop(transaction);
+        // Neither has another process.
+        let options = SqliteConnectOptions::new().filename(&file);
+        let mut other = SqliteConnection::connect_with(&options).await.unwrap();
+        sqlx::query("BEGIN IMMEDIATE").execute(&mut other).await.unwrap();
+        assert!(matches!(store.save(&id("one"), record(0, 60, b"x")).await, Err(StoreError::Busy)));
+        let waits = tokio::spawn({
+            let patient = store.clone().timeout(Duration::from_secs(300));
+            async move { patient.save(&id("one"), record(0, 60, b"x")).await }
+        });
+        sqlx::query("ROLLBACK").execute(&mut other).await.unwrap();
+        assert_eq!(waits.await.unwrap().unwrap(), 1);
+    });
+    std::fs::remove_file(file).unwrap();
+}
+
+#[test]
+fn many_who_write_to_one_file_wait_for_their_turn() {
+    let file = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("turns-{}.db", std::process::id()));
+    run(async {
+        let stores = [SqliteStore::open(&file).await.unwrap(), SqliteStore::open(&file).await.unwrap()];
+        // What other processes do, who do not know whose turn it is.
+        let options = SqliteConnectOptions::new().filename(&file).busy_timeout(Duration::from_secs(300));
+        let others = SqlitePoolOptions::new().max_connections(3).acquire_timeout(Duration::from_secs(300));
+        let others = others.connect_with(options).await.unwrap();
+        sqlx::query("CREATE TABLE other (number INTEGER)").execute(&others).await.unwrap();
+        let mut tasks = Vec::new();
+        for number in 0..60_u8 {
+            let (store, others) = (stores[usize::from(number % 2)].clone(), others.clone());
+            tasks.push(tokio::spawn(async move {
+                let name = format!("{number}");
+                for version in 0..5 {
+                    store.save(&id(&name), record(version, 60, &[number])).await.unwrap();
+                    if number % 5 == 0 {
+                        sqlx::query("INSERT INTO other VALUES (1)").execute(&others).await.unwrap();
+                    }
+                }
+                // A table of the application in the same database.
+                let mut transaction = store.begin().await.unwrap();
+                sqlx::query("INSERT INTO other VALUES (2)").execute(&mut *transaction).await.unwrap();
+                transaction.commit().await.unwrap();
+            }));
+        }
+        for task in tasks {
+            task.await.unwrap();
+        }
+        let count = "SELECT COUNT(*), SUM(number = 2) FROM other";
+        assert_eq!(sqlx::query_as::<_, (i64, i64)>(count).fetch_one(stores[0].pool()).await.unwrap(), (120, 60));
+        for number in 0..60_u8 {
+            let kept = stores[1].load(&id(&format!("{number}"))).await.unwrap().unwrap();
+            assert_eq!((kept.version, kept.data), (5, vec![number]));
+        }
+    });
+    std::fs::remove_file(file).unwrap();
 }
 
 #[test]

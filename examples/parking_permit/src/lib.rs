@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use permit::{Permit, journey, languages};
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions};
 use townhall::journey::{
     AnswerStore, FolderUploads, Handover, Journey, Keys, MemoryStore, Outbox, OutboxDatabase, SqliteStore,
 };
@@ -27,7 +27,9 @@ struct Office(SqlitePool);
 impl Office {
     async fn open(folder: &Path) -> Result<Self, BoxError> {
         let options = SqliteConnectOptions::new().filename(folder.join("office.db")).create_if_missing(true);
-        let pool = SqlitePool::connect_with(options.busy_timeout(Duration::from_secs(5))).await?;
+        let options = options.journal_mode(SqliteJournalMode::Wal).busy_timeout(Duration::from_secs(30));
+        // One connection: what a process writes to an SQLite file is written in order.
+        let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
         let tables =
             "CREATE TABLE IF NOT EXISTS permits (reference TEXT, key TEXT UNIQUE, price INTEGER, answers TEXT);
             CREATE TABLE IF NOT EXISTS feedback (id INTEGER PRIMARY KEY, said TEXT)";
@@ -72,22 +74,27 @@ fn pages(journey: Journey<Permit>, office: &Office) -> Result<ServiceBuilder<Per
         .feedback(move |feedback| office.clone().hear(feedback)))
 }
 
-/// Where answers are kept, and where applications wait until the office has them: in the same database, if it can be.
+/// Where answers are kept, and where applications wait until the office has them: in the same database, if it lasts.
 type Stores = (Arc<dyn AnswerStore>, OutboxDatabase);
 
-async fn stores(store: &str, folder: &Path, office: &Office) -> Result<Stores, BoxError> {
-    let beside = OutboxDatabase::Sqlite(office.0.clone());
+async fn stores(store: &str, folder: &Path) -> Result<Stores, BoxError> {
     Ok(match store {
-        "memory" => (Arc::new(MemoryStore::new()), beside),
-        #[cfg(feature = "redis")]
-        url if url.starts_with("redis") => (Arc::new(townhall::journey::RedisStore::open(url).await?), beside),
+        "memory" => {
+            let outbox = SqliteStore::open(folder.join("outbox.db")).await?;
+            (Arc::new(MemoryStore::new()), (&outbox).into())
+        }
+        "sqlite" => {
+            let store = SqliteStore::open(folder.join("answers.db")).await?;
+            (Arc::new(store.clone()), (&store).into())
+        }
         #[cfg(feature = "postgres")]
         url if url.starts_with("postgres") => {
             let store = townhall::journey::PostgresStore::open(url).await?;
             (Arc::new(store.clone()), (&store).into())
         }
-        "sqlite" => {
-            let store = SqliteStore::open(folder.join("answers.db")).await?;
+        #[cfg(feature = "redis")]
+        url if url.starts_with("redis") => {
+            let store = townhall::journey::RedisStore::open(url).await?;
             (Arc::new(store.clone()), (&store).into())
         }
         other => {
@@ -114,13 +121,15 @@ pub async fn service() -> Result<Arc<Service<Permit, FolderUploads>>, BoxError> 
     std::fs::create_dir_all(&folder)?;
     // A real service has its key from where its secrets are.
     let (office, keys) = (Office::open(&folder).await?, Keys::in_file(folder.join("key"))?);
-    let (store, database) = stores(option("--store").as_deref().unwrap_or("sqlite"), &folder, &office).await?;
+    let (store, database) = stores(option("--store").as_deref().unwrap_or("sqlite"), &folder).await?;
+    let wait = option("--store-timeout").map_or(Ok(30), |seconds| seconds.parse())?;
     let outbox = Outbox::open(database, keys.clone(), "permit").await?;
     let outbox = outbox.backoff(Duration::from_secs(1), Duration::from_secs(600)).timeout(Duration::from_secs(10));
     let journey = journey(outbox.accept(|number| format!("NB-{number:06}")));
     let service = pages(journey, &office)?
         .at(option("--at").unwrap_or_default())
         .shared_store(store, keys.clone())
+        .store_timeout(Duration::from_secs(wait))
         .uploads(FolderUploads::open(folder.join("files"), keys).await?)
         .insecure_cookies() // for a machine of one’s own
         .build()?;

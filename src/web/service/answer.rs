@@ -3,7 +3,7 @@
 use super::pages::{ANOTHER_FIELD, MOST_CONFLICTS, State};
 use super::route::Route;
 use super::session::{Loaded, Trouble, answers, draft, keep};
-use super::visit::{Notice, SAVE_FIELD, Visit};
+use super::visit::{Notice, RETRY_AFTER, SAVE_FIELD, Visit};
 use super::{Reply, Service};
 use crate::form::{AnyForm, FieldKind, FormData, Uploads};
 use crate::journey::{Answers, Kind, Place, StoreError, Walk};
@@ -68,7 +68,7 @@ where
         let form = asks.again(data.clone());
         let mut state = self.state(None);
         let page = self.with_trouble(visit, at, number, &form, &mut state);
-        Reply::Page(page.status(503).header("retry-after", "10"))
+        Reply::Page(page.status(503).header("retry-after", RETRY_AFTER.to_string()))
     }
 
     /// An answer: it is saved, and the next page is shown.

@@ -7,13 +7,43 @@ use tokio::time::Instant;
 use super::pages::MOST_CONFLICTS;
 use super::session::{Loaded, Stored, Trouble};
 use super::visit::Visit;
+use super::waiting;
 use super::{Reply, Service};
 use crate::form::Uploads;
-use crate::journey::{Answers, Receipt, StoreError, Submission, category, now};
+use crate::journey::{Answers, BoxError, Receipt, StoreError, Submission, category, random_hex};
 use crate::patterns::ErrorPage;
 
-/// After so many seconds a submission that has not ended is taken to have failed with its process.
-const SENDING_LASTS: u64 = 10;
+/// An attempt that has not ended after this time is taken to have failed with its process.
+const SENDING_LASTS: Duration = Duration::from_secs(10);
+/// How long it may take to note how an attempt has ended, however long that took.
+const NOTING: Duration = Duration::from_secs(5);
+
+/// Somebody else's attempt, and since when it is waited for: by the clock of whoever waits, which no other machine can set.
+struct Waiting {
+    attempt: String,
+    since: Instant,
+    pause: Duration,
+}
+
+impl Waiting {
+    /// Waits for an attempt to end, for a moment, and says whether it is worth waiting.
+    async fn pause(&mut self, attempt: &str) -> Result<bool, StoreError> {
+        const LONGEST: Duration = Duration::from_millis(500);
+        if self.attempt != attempt {
+            *self = Self::new(attempt);
+        }
+        let is_over = self.since.elapsed() >= SENDING_LASTS;
+        if !is_over {
+            waiting::in_time(tokio::time::sleep(self.pause)).await?;
+            self.pause = LONGEST.min(2 * self.pause);
+        }
+        Ok(!is_over)
+    }
+
+    fn new(attempt: &str) -> Self {
+        Self { attempt: attempt.to_owned(), since: Instant::now(), pause: Duration::from_millis(50) }
+    }
+}
 
 impl<A, U> Service<A, U>
 where
@@ -24,16 +54,10 @@ where
     ///
     /// That sending has begun is saved before the application hears of it, with a key that is the same for every attempt. A second request waits for
     /// the first; if the process of the first has ended, the next attempt has the same key.
-    ///
-    /// When sending began is known by a clock that somebody may set back meanwhile. So what seems to begin later than now counts from now, and nobody
-    /// waits longer for one attempt than [`SENDING_LASTS`] by a clock that only goes on.
     pub(super) async fn send(&self, visit: &mut Visit<'_, A, U>) -> Reply {
-        const WAIT: Duration = Duration::from_millis(100);
         let Some(submit) = &self.journey.submit else { return Reply::See(self.address("")) };
-        // The attempt that is waited for, and since when.
-        let mut waiting: Option<(u64, Instant)> = None;
-        // Longer than sending may last.
-        for _ in 0..(SENDING_LASTS + 5) * 10 {
+        let mut other: Option<Waiting> = None;
+        loop {
             let mut loaded = match visit.load().await {
                 Ok(Some(loaded)) => loaded,
                 Ok(None) => return self.ended(visit),
@@ -46,29 +70,18 @@ where
             if state.walk.first_open().is_some() {
                 return Reply::See(self.address("check-answers"));
             }
-            if let Some(since) = loaded.stored.sending {
-                let time = now();
-                let (_, start) = *waiting.insert(match waiting {
-                    Some(known) if known.0 == since => known,
-                    // The same attempt, whose time was corrected below.
-                    Some((before, start)) if before > time => (since, start),
-                    _ => (since, Instant::now()),
-                });
-                let is_over = time >= since.saturating_add(SENDING_LASTS)
-                    || start.elapsed() >= Duration::from_secs(SENDING_LASTS);
-                if !is_over {
-                    if since > time {
-                        loaded.stored.sending = Some(time);
-                        match visit.save(&mut loaded).await {
-                            Ok(()) | Err(Trouble::Store(StoreError::Conflict)) => {}
-                            Err(trouble) => return Reply::Page(visit.trouble(&trouble)),
-                        }
-                    }
-                    tokio::time::sleep(WAIT).await;
-                    continue;
+            if let Some(attempt) = &loaded.stored.sending {
+                match other.get_or_insert_with(|| Waiting::new(attempt)).pause(attempt).await {
+                    Ok(true) => continue,
+                    Ok(false) => {}
+                    Err(busy) => return Reply::Page(visit.trouble(&busy.into())),
                 }
             }
-            loaded.stored.sending = Some(now());
+            let attempt = match random_hex::<8>() {
+                Ok(attempt) => attempt,
+                Err(error) => return Reply::Page(visit.trouble(&error.into())),
+            };
+            loaded.stored.sending = Some(attempt.clone());
             match visit.save(&mut loaded).await {
                 Ok(()) => {}
                 Err(Trouble::Store(StoreError::Conflict)) => continue,
@@ -78,40 +91,49 @@ where
             let files = self.journey.files(&mut answers);
             let mut submission = Submission::new(answers, &*loaded.stored.idempotency_key, visit.locale.clone());
             submission.files = files;
-            let outcome = submit(submission).await;
+            let outcome = waiting::in_time(submit(submission)).await.unwrap_or_else(|busy| Err(busy.into()));
             if let Err(error) = &outcome {
                 tracing::error!(target: "townhall", error = category(&**error), "a submission failed");
             }
-            return self.sent(visit, loaded, outcome.ok()).await;
+            waiting::extend(NOTING);
+            return self.sent(visit, loaded, &attempt, outcome).await;
         }
-        Reply::Page(visit.trouble(&Trouble::Store(StoreError::Conflict)))
     }
 
     /// Notes what became of a submission.
-    pub(super) async fn sent(
+    async fn sent(
         &self,
         visit: &mut Visit<'_, A, U>,
         mut loaded: Loaded,
-        receipt: Option<Receipt>,
+        attempt: &str,
+        outcome: Result<Receipt, BoxError>,
     ) -> Reply {
         for _ in 0..MOST_CONFLICTS {
-            loaded.stored.sending = None;
-            if receipt.is_some() {
+            if loaded.stored.receipt.is_some() {
+                return Reply::See(self.address("confirmation"));
+            }
+            // Whoever has waited too long for this attempt has begun another one. That it is under way is not for this one to change.
+            if loaded.stored.sending.as_deref() == Some(attempt) {
+                loaded.stored.sending = None;
+            }
+            if let Ok(receipt) = &outcome {
                 // The application has the answers now. What is left here is the way to the confirmation.
                 loaded.stored = Stored {
-                    receipt: receipt.clone(),
+                    receipt: Some(receipt.clone()),
                     idempotency_key: loaded.stored.idempotency_key.clone(),
                     ..Stored::default()
                 };
             }
             match visit.save(&mut loaded).await {
-                Ok(()) if receipt.is_some() => {
-                    tracing::info!(target: "townhall", "sent");
-                    return Reply::See(self.address("confirmation"));
-                }
                 Ok(()) => {
-                    let page = ErrorPage::problem().answers_are_kept(true);
-                    return Reply::Page(visit.error(&page));
+                    return match &outcome {
+                        Ok(_) => {
+                            tracing::info!(target: "townhall", "sent");
+                            Reply::See(self.address("confirmation"))
+                        }
+                        Err(error) if StoreError::is_cause_of(&**error) => Reply::Page(visit.unavailable()),
+                        Err(_) => Reply::Page(visit.error(&ErrorPage::problem().answers_are_kept(true))),
+                    };
                 }
                 Err(Trouble::Store(StoreError::Conflict)) => match visit.load().await {
                     Ok(Some(again)) => loaded = again,
@@ -205,20 +227,11 @@ mod tests {
         }
     }
 
-    #[tokio::test(start_paused = true)]
-    async fn a_clock_that_goes_back_does_not_keep_anybody_waiting() {
-        let attempts = Arc::new(AtomicUsize::new(0));
-        let count = Arc::clone(&attempts);
-        // The first attempt never comes to an end: its process has ended, say.
-        let submit = move |_| {
-            let attempt = count.fetch_add(1, Ordering::Relaxed);
-            async move {
-                if attempt == 0 {
-                    std::future::pending::<()>().await;
-                }
-                Ok(Receipt::new("GR-1"))
-            }
-        };
+    /// Somebody who has answered everything, and sends it next.
+    async fn before_sending<R>(submit: impl Fn(Submission<Greeting>) -> R + Send + Sync + 'static) -> Resident
+    where
+        R: Future<Output = Result<Receipt, BoxError>> + Send + 'static,
+    {
         let words = "greeting = Greeting\ngreeting-confirmation = Sent\nname-full_name = Name\n    .it = your name";
         let languages = Languages::builder().file("en", "en.ftl", words).build().unwrap();
         let journey = Journey::new("greeting").question(|a: &mut Greeting| &mut a.name).submit(submit);
@@ -228,19 +241,57 @@ mod tests {
         resident.ask(Method::GET, "/name", &[]).await;
         resident.ask(Method::POST, "/name", &[("full_name", "Sam")]).await;
         resident.ask(Method::GET, "/check-answers", &[]).await;
+        resident
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_attempt_whose_process_has_ended_is_waited_for_and_made_again() {
+        let attempts = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&attempts);
+        // The first attempt never comes to an end.
+        let submit = move |_| {
+            let attempt = count.fetch_add(1, Ordering::Relaxed);
+            async move {
+                if attempt == 0 {
+                    std::future::pending::<()>().await;
+                }
+                Ok(Receipt::new("GR-1"))
+            }
+        };
+        let mut resident = before_sending(submit).await;
         let first = resident.service.respond(resident.request(Method::POST, "/check-answers", &[]));
         assert!(tokio::time::timeout(Duration::from_secs(1), first).await.is_err());
         assert_eq!(attempts.load(Ordering::Relaxed), 1);
-        // Now the clock goes back by an hour: the attempt began later than it is.
-        let parts = resident.request(Method::GET, "/name", &[]).into_parts().0;
-        let mut visit = Visit::new(&resident.service, &parts);
-        let mut loaded = visit.load().await.unwrap().unwrap();
-        loaded.stored.sending = Some(now() + 3_600);
-        visit.save(&mut loaded).await.unwrap();
         let start = Instant::now();
         let sent = resident.ask(Method::POST, "/check-answers", &[]).await;
         assert_eq!(sent.headers()["location"], "/confirmation");
         assert_eq!(attempts.load(Ordering::Relaxed), 2);
-        assert!(start.elapsed() <= Duration::from_secs(SENDING_LASTS + 1), "{:?}", start.elapsed());
+        let waited = start.elapsed();
+        assert!(waited >= SENDING_LASTS && waited <= SENDING_LASTS + Duration::from_secs(1), "{waited:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_was_busy_or_away_can_be_sent_again() {
+        let attempts = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&attempts);
+        let submit = move |_| {
+            let attempt = count.fetch_add(1, Ordering::Relaxed);
+            async move {
+                match attempt {
+                    0 => Err(StoreError::Busy.into()),
+                    // For longer than anybody waits.
+                    1 => std::future::pending().await,
+                    2 => Err("it has no such street".into()),
+                    _ => Ok(Receipt::new("GR-1")),
+                }
+            }
+        };
+        let mut resident = before_sending(submit).await;
+        for (status, waited) in [(503, 0), (503, 30), (500, 0), (303, 0)] {
+            let start = Instant::now();
+            let response = resident.ask(Method::POST, "/check-answers", &[]).await;
+            assert_eq!((response.status().as_u16(), start.elapsed().as_secs()), (status, waited));
+            assert_eq!(response.headers().contains_key("retry-after"), status == 503);
+        }
     }
 }

@@ -28,9 +28,9 @@ pub(super) struct Stored {
     pub(super) drafts: BTreeMap<String, Vec<(String, String)>>,
     /// The same for every attempt to send these answers.
     pub(super) idempotency_key: String,
-    /// When sending began, in seconds since 1970.
+    /// The attempt to send that is under way, or whose process has ended: random digits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) sending: Option<u64>,
+    pub(super) sending: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) receipt: Option<Receipt>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

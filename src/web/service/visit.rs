@@ -27,6 +27,9 @@ pub(super) const IDLE_FIELD: &str = "townhall-idle";
 /// Where a form of its own leads back to.
 pub(super) const BACK_FIELD: &str = "townhall-back";
 
+/// When a program may try again after something was busy or away, in seconds.
+pub(super) const RETRY_AFTER: u64 = 10;
+
 /// A day in seconds.
 pub(super) const DAY: u64 = 24 * 60 * 60;
 
@@ -259,6 +262,12 @@ where
         page.clone().contact(contact).page(&layout)
     }
 
+    /// The page about something that is busy or away: trying again helps.
+    pub(super) fn unavailable(&mut self) -> Document {
+        let layout = self.layout(None, None);
+        UnavailablePage::later().answers_are_kept(true).retry_after(RETRY_AFTER).page(&layout)
+    }
+
     /// The page about something that cannot be loaded or saved. The log says what it was, without anything personal.
     pub(super) fn trouble(&mut self, trouble: &Trouble) -> Document {
         if matches!(trouble, Trouble::TwoSets) {
@@ -266,8 +275,7 @@ where
         }
         tracing::error!(target: "townhall", service = self.service.journey.name, error = %trouble, "answers cannot be reached");
         if trouble.is_passing() {
-            let layout = self.layout(None, None);
-            return UnavailablePage::later().answers_are_kept(true).page(&layout);
+            return self.unavailable();
         }
         let page = self.with_start_again(ErrorPage::problem());
         self.error(&page)

@@ -39,7 +39,22 @@ pub(super) struct Server {
     pub(super) folder: PathBuf,
     pub(super) store: String,
     log: PathBuf,
+    options: Options,
+}
+
+/// What a program is told besides.
+struct Options {
+    /// The path of the service.
     at: &'static str,
+    /// For how many seconds a request waits for the store.
+    store_timeout: u64,
+}
+
+impl Default for Options {
+    /// At the root, and longer than a test takes: nobody is told that a store is busy because the machine is.
+    fn default() -> Self {
+        Self { at: "", store_timeout: 24 * 60 * 60 }
+    }
 }
 
 /// Where a program is, which cargo has built for this test.
@@ -56,12 +71,13 @@ fn program_file(program: &str) -> &'static str {
 }
 
 /// Starts the program. A port that it had before may be in use for a moment, by somebody's connection.
-fn spawn(program: &str, folder: &PathBuf, store: &str, port: &str, at: &str) -> (Child, String) {
+fn spawn(program: &str, folder: &PathBuf, store: &str, port: &str, options: &Options) -> (Child, String) {
     std::fs::create_dir_all(folder).unwrap();
     for _ in 0..50 {
         let log = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("log")).unwrap();
         let mut process = Command::new(program_file(program))
-            .args(["--data", folder.to_str().unwrap(), "--store", store, "--at", at])
+            .args(["--data", folder.to_str().unwrap(), "--store", store])
+            .args(["--at", options.at, "--store-timeout", &options.store_timeout.to_string()])
             .envs([("PORT", port), ("LOG", "info")])
             .stdout(Stdio::piped())
             .stderr(log)
@@ -97,15 +113,20 @@ impl Server {
         let (folder, number) = new_folder();
         let store = match store {
             "postgres" => servers().database(&format!("permit_{}_{number}", std::process::id())),
-            "redis" => servers().redis.clone(),
+            "redis" => servers().redis_database(),
             store => store.to_owned(),
         };
-        Self::beside(program, store, folder)
+        Self::beside(program, store, folder, Options::default())
     }
 
-    /// One of the programs, over the store at an address.
-    pub(super) fn over(program: &'static str, store: &str) -> Self {
-        Self::beside(program, store.to_owned(), new_folder().0)
+    /// The example, over the store at an address, which is given up soon when it hangs.
+    pub(super) fn impatient(store: &str) -> Self {
+        let (folder, number) = new_folder();
+        let store = match store {
+            "postgres" => servers().database(&format!("permit_{}_{number}", std::process::id())),
+            store => store.to_owned(),
+        };
+        Self::beside("embed_axum", store, folder, Options { store_timeout: 5, ..Options::default() })
     }
 
     /// The same server, for residents who speak to it in another way.
@@ -115,21 +136,23 @@ impl Server {
     }
 
     /// Another process with the same store and the same data.
-    pub(super) fn beside(program: &'static str, store: String, folder: PathBuf) -> Self {
-        Self::at("", program, store, folder)
-    }
-
-    /// The same at a path of its own, as a second service.
-    pub(super) fn at(at: &'static str, program: &'static str, store: String, folder: PathBuf) -> Self {
-        let (process, address) = spawn(program, &folder, &store, "0", at);
+    fn beside(program: &'static str, store: String, folder: PathBuf, options: Options) -> Self {
+        let (process, address) = spawn(program, &folder, &store, "0", &options);
         let log = folder.join("log");
-        Self { program, protocol: Protocol::Http1, process: Mutex::new(process), address, folder, store, log, at }
+        Self { program, protocol: Protocol::Http1, process: Mutex::new(process), address, folder, store, log, options }
     }
 
-    /// Three processes over one store, in one folder.
-    pub(super) fn three(store: &str) -> [Self; 3] {
+    /// A service at a path of its own, as a second one.
+    pub(super) fn at(at: &'static str, program: &'static str, store: String, folder: PathBuf) -> Self {
+        Self::beside(program, store, folder, Options { at, ..Options::default() })
+    }
+
+    /// Several processes over one store, in one folder.
+    pub(super) fn several(store: &str, processes: usize) -> Vec<Self> {
         let (folder, _) = new_folder();
-        std::array::from_fn(|_| Self::beside("embed_axum", store.to_owned(), folder.clone()))
+        let process =
+            |_| Self::beside("embed_axum", store.to_owned(), folder.clone(), Options { at: "", store_timeout: 30 });
+        (0..processes).map(process).collect()
     }
 
     /// Tells the process to stop, as a service manager does.
@@ -153,7 +176,7 @@ impl Server {
     /// Starts it again at the same address.
     pub(super) fn start_again(&self) {
         let port = self.address.rsplit(':').next().unwrap();
-        *self.process.lock().unwrap() = spawn(self.program, &self.folder, &self.store, port, self.at).0;
+        *self.process.lock().unwrap() = spawn(self.program, &self.folder, &self.store, port, &self.options).0;
     }
 
     pub(super) fn resident(&self) -> Resident<'_> {
@@ -263,7 +286,7 @@ type Answer = (u16, Vec<(String, String)>, String);
 
 fn over_http1(server: &Server, method: &str, path: &str, headers: &[Header<'_>], body: &[u8]) -> io::Result<Answer> {
     let mut stream = TcpStream::connect(&server.address)?;
-    stream.set_read_timeout(Some(Duration::from_secs(90)))?;
+    stream.set_read_timeout(Some(Duration::from_secs(300)))?;
     let mut head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n", server.address);
     if method == "POST" {
         head += &format!("Content-Length: {}\r\n", body.len());
@@ -310,7 +333,7 @@ fn over_http2(server: &Server, method: &str, path: &str, headers: &[Header<'_>],
         let headers = parts.headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect();
         Ok((parts.status.as_u16(), headers, String::from_utf8_lossy(&bytes).into_owned()))
     };
-    townhall_tests::block_on(async { tokio::time::timeout(Duration::from_secs(90), answer).await })?
+    townhall_tests::block_on(async { tokio::time::timeout(Duration::from_secs(300), answer).await })?
 }
 
 /// Somebody with a browser.
@@ -453,7 +476,7 @@ impl<'s> Resident<'s> {
         loop {
             match attempt(self) {
                 Ok(page) if page.status != 503 => return page,
-                _ if start.elapsed() > Duration::from_secs(60) => panic!("the server does not come back"),
+                _ if start.elapsed() > Duration::from_secs(600) => panic!("the server does not come back"),
                 _ => std::thread::sleep(Duration::from_millis(50)),
             }
         }

@@ -1,11 +1,11 @@
-//! Three processes over one store, and two hundred residents at once, while processes are killed and the store is stopped.
+//! Two hundred residents at once, over every store that lasts, in one process or three, while processes are killed and the store is away.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use super::client::Page;
-use super::faults::{Random, applications};
+use super::faults::{Random, applications, while_locked};
 use super::{Resident, Server};
 use townhall_tests::servers::Servers;
 
@@ -24,26 +24,42 @@ struct Answers {
 struct Walker<'s> {
     resident: Resident<'s>,
     random: Random,
-    /// How many pages said that the service is unavailable.
-    unavailable: &'s AtomicUsize,
+    seen: &'s Seen,
+}
+
+/// What all of them have seen so far.
+#[derive(Default)]
+struct Seen {
+    /// How many pages have come.
+    pages: AtomicUsize,
+    /// How many of them said that the service is unavailable.
+    unavailable: AtomicUsize,
+}
+
+/// Waits until something has been seen so often.
+fn until(seen: &AtomicUsize, times: usize) {
+    while seen.load(Ordering::Relaxed) < times {
+        std::thread::sleep(Duration::from_millis(5));
+    }
 }
 
 impl Walker<'_> {
     /// Until a page comes that is not about trouble. What was typed is on the page that is.
     fn insist(&mut self, typed: &str, mut attempt: impl FnMut(&mut Resident<'_>) -> std::io::Result<Page>) -> Page {
-        let unavailable = self.unavailable;
+        let seen = self.seen;
         let pause = Duration::from_millis(100 + self.random.below(200));
         self.resident.insist(|resident| {
-            let page = attempt(resident);
-            if let Ok(page) = &page
-                && page.status == 503
-            {
-                unavailable.fetch_add(1, Ordering::Relaxed);
+            let page = attempt(resident)?;
+            assert!(page.status < 500 || page.status == 503, "{}: {}", page.status, page.main());
+            if page.status == 503 {
+                seen.unavailable.fetch_add(1, Ordering::Relaxed);
                 assert!(page.html.contains(typed), "{typed} is lost: {}", page.html);
                 assert!(page.header("retry-after").is_some());
                 std::thread::sleep(pause);
+            } else {
+                seen.pages.fetch_add(1, Ordering::Relaxed);
             }
-            page
+            Ok(page)
         })
     }
 
@@ -127,8 +143,11 @@ impl Walker<'_> {
         if self.random.below(4) == 0 {
             let mut other = self.resident.clone();
             std::thread::scope(|scope| {
-                scope.spawn(|| other.try_send("/check-answers", &[]));
-                let _ = self.resident.try_send("/check-answers", &[]);
+                let twice =
+                    [&mut other, &mut self.resident].map(|tab| scope.spawn(|| tab.try_send("/check-answers", &[])));
+                for page in twice.into_iter().filter_map(|tab| tab.join().unwrap().ok()) {
+                    assert!(matches!(page.status, 303 | 503), "{}: {}", page.status, page.main());
+                }
             });
         }
         let sent = self.insist("", |resident| resident.try_send("/check-answers", &[]));
@@ -139,20 +158,24 @@ impl Walker<'_> {
     }
 }
 
-/// Two hundred residents, ten kills, and a store that is away for five seconds.
-fn two_hundred_residents(which: &str) {
+/// Two hundred residents, ten kills, and a store that is away for a while. What happens when depends on how far they are, not on how fast.
+fn two_hundred_residents(which: &str, processes: usize) {
     let folder = std::env::temp_dir().join(format!("townhall-{which}-{}", std::process::id()));
-    let store = Servers::start(&folder);
-    let address = if which == "redis" { store.redis.clone() } else { store.database("cluster") };
-    let servers = Server::three(&address);
-    let (unavailable, killed) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let store = (which != "sqlite").then(|| Servers::start(&folder));
+    let address = match (&store, which) {
+        (Some(store), "redis") => store.redis.clone(),
+        (Some(store), _) => store.database("cluster"),
+        (None, _) => "sqlite".to_owned(),
+    };
+    let servers = Server::several(&address, processes);
+    let seen = Seen::default();
     let mut random = Random(11);
-    let mut kill = |times: usize| {
-        for _ in 0..times {
-            std::thread::sleep(Duration::from_millis(200 + random.below(400)));
+    // Every walk has more than 14 pages.
+    let mut kill = |pages: [usize; 5]| {
+        for pages in pages {
+            until(&seen.pages, pages);
             let server = random.pick(&servers);
             server.kill();
-            killed.fetch_add(1, Ordering::Relaxed);
             server.start_again();
         }
     };
@@ -160,24 +183,33 @@ fn two_hundred_residents(which: &str) {
     std::thread::scope(|scope| {
         let walks: Vec<_> = (0..RESIDENTS)
             .map(|number| {
-                let (resident, unavailable) = (Resident::of(&servers), &unavailable);
+                let (resident, seen) = (Resident::of(&servers), &seen);
                 let random = Random(number as u64 + 1);
-                scope.spawn(move || Walker { resident, random, unavailable }.walk(number))
+                scope.spawn(move || Walker { resident, random, seen }.walk(number))
             })
             .collect();
-        kill(5);
-        store.stop(which);
-        std::thread::sleep(Duration::from_secs(5));
-        store.start_again(which);
-        kill(5);
+        kill([100, 350, 600, 850, 1_100]);
+        until(&seen.pages, 1_300);
+        match &store {
+            Some(store) => {
+                let before = seen.unavailable.load(Ordering::Relaxed);
+                store.stop(which);
+                until(&seen.unavailable, before + 1);
+                store.start_again(which);
+            }
+            // Somebody copies it, and nobody can write meanwhile: they wait.
+            None => while_locked(&servers[0], || std::thread::sleep(Duration::from_secs(3))),
+        }
+        kill([1_500, 1_750, 2_000, 2_250, 2_500]);
         for walk in walks {
             let (reference, answers) = walk.join().unwrap();
             let twice = walked.insert(reference.clone(), answers);
             assert!(twice.is_none(), "{reference} was given twice");
         }
     });
-    assert_eq!((walked.len(), killed.into_inner()), (RESIDENTS, 10));
-    assert!(unavailable.into_inner() > 0, "nobody has seen that the store was away");
+    // Every number was given once, whoever was killed while giving it.
+    let numbers: BTreeSet<String> = (1..=RESIDENTS).map(|number| format!("NB-{number:06}")).collect();
+    assert_eq!(walked.keys().cloned().collect::<BTreeSet<_>>(), numbers);
 
     // Each submission has what was typed, and there are no others.
     let arrived = applications(&servers[0], RESIDENTS);
@@ -197,10 +229,20 @@ fn two_hundred_residents(which: &str) {
 
 #[test]
 fn two_hundred_residents_on_postgres() {
-    two_hundred_residents("postgres");
+    two_hundred_residents("postgres", 3);
 }
 
 #[test]
 fn two_hundred_residents_on_redis() {
-    two_hundred_residents("redis");
+    two_hundred_residents("redis", 3);
+}
+
+#[test]
+fn two_hundred_residents_on_sqlite() {
+    two_hundred_residents("sqlite", 1);
+}
+
+#[test]
+fn two_hundred_residents_on_one_sqlite_file_of_three_processes() {
+    two_hundred_residents("sqlite", 3);
 }
