@@ -118,16 +118,26 @@ impl Visit {
             .build()
             .unwrap();
         let mut visit = Self { service, size, cookie: String::new(), token: String::new() };
-        let page = visit.get("/thing/1").await;
-        visit.remember(&page);
-        let html = String::from_utf8(page.into_body().to_vec()).unwrap();
-        let token = html.split("name=\"townhall-token\" value=\"").nth(1).unwrap();
-        token.split('"').next().unwrap().clone_into(&mut visit.token);
+        visit.open("/thing/1").await;
         for number in 1..=things {
-            let saved = visit.post(&format!("/thing/{number}"), "name=A+thing+that+somebody+has").await;
+            let path = format!("/thing/{number}");
+            let saved = visit.post(&path, "name=A+thing+that+somebody+has").await;
             visit.remember(&saved);
+            // The first answer that is saved has changed the session.
+            if number == 1 {
+                visit.open("/thing/1").await;
+            }
         }
         visit
+    }
+
+    /// Opens a page for the token of its form.
+    async fn open(&mut self, path: &str) {
+        let page = self.get(path).await;
+        self.remember(&page);
+        let html = String::from_utf8(page.into_body().to_vec()).unwrap();
+        let token = html.split("name=\"townhall-token\" value=\"").nth(1).unwrap();
+        token.split('"').next().unwrap().clone_into(&mut self.token);
     }
 
     fn remember(&mut self, response: &Response<Bytes>) {

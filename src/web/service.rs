@@ -302,7 +302,7 @@ impl<A, U> ServiceBuilder<A, U> {
 
     /// How many days answers are kept after the last one was saved: 7 unless it is set, and at least 1. That is longer than the 20 hours from which on
     /// no time limit has to be adjustable ([WCAG 2.2.1](https://www.w3.org/WAI/WCAG22/Understanding/timing-adjustable)); on the last day pages say
-    /// so, and have a button that keeps the answers for longer.
+    /// so, and have a button that keeps the answers for longer. For how long a browser can open them is [`idle_limit`](Self::idle_limit).
     pub fn keep_answers_for(mut self, days: u32) -> Self {
         self.keep_days = days.max(1);
         self
