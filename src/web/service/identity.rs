@@ -253,7 +253,12 @@ where
         if self.waits_for_key() {
             return Err(KeysError::UnknownKey.into());
         }
-        let of_session = if self.is_timed_out { None } else { self.session_record() };
+        if self.is_timed_out {
+            // What was sent is not kept here any more: the way to the confirmation may stay.
+            let loaded = self.load_of_session().await?;
+            return Ok(loaded.filter(|loaded| loaded.stored.receipt.is_some()));
+        }
+        let of_session = self.session_record();
         let Some(id) = self.person_record() else {
             return match of_session {
                 Some(id) => load(&*self.service.store, &self.service.keys, &id).await,

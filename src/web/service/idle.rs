@@ -320,6 +320,25 @@ mod tests {
     }
 
     #[test]
+    fn the_confirmation_stays() {
+        let mut walk = Walk::new(builder().save_and_return());
+        walk.get("/name");
+        let (_, saved) = walk.ask("POST", "/name", "full_name=Sam&townhall-save=yes");
+        let code = |at: usize| saved.split("<strong><bdi>").nth(at).unwrap().split('<').next().unwrap().to_owned();
+        let codes = format!("reference={}&secret={}", code(1), code(2));
+        walk.get("/check-answers");
+        assert_eq!(walk.location("/check-answers", ""), "/confirmation");
+        walk.idle_for(3 * 60 * 60);
+        assert!(walk.get("/confirmation").contains("<strong><bdi>1</bdi></strong>"));
+        assert!(!walk.get("/name").contains("Sam"));
+        // A reference leads there too, from another browser.
+        walk.session = None;
+        walk.get("/return");
+        assert_eq!(walk.location("/return", &codes), "/confirmation");
+        assert!(walk.get("/confirmation").contains("<strong><bdi>1</bdi></strong>"));
+    }
+
+    #[test]
     fn a_session_ends_after_a_day_whatever_is_done() {
         let mut walk = Walk::new(builder().save_and_return().idle_limit(0).session_limit(20));
         walk.get("/name");

@@ -121,6 +121,8 @@ where
                 loaded.stored = Stored {
                     receipt: Some(receipt.clone()),
                     idempotency_key: loaded.stored.idempotency_key.clone(),
+                    // The reference leads there as well.
+                    saved: loaded.stored.saved.clone(),
                     ..Stored::default()
                 };
             }
