@@ -260,7 +260,20 @@ impl<'l> ContentCheck<'l> {
 
     /// Every error that the question can have must have words in every language.
     fn check_errors<Q: Question>(&mut self, shape: &Shape) {
-        let possible = possible_errors::<Q>();
+        let examples = |field: &FieldShape| -> Vec<String> {
+            let examples = self.languages.locales().filter_map(|locale| locale.fixed(&field.message, &["example"]));
+            examples.map(str::to_owned).collect()
+        };
+        let possible = possible_errors::<Q>(examples);
+        for (example, error) in &possible.refused_examples {
+            let reason = format!(
+                "`{}-{}.example` is `{example}`, which the field refuses with `{}`: residents are told to type it",
+                Q::NAME,
+                error.path,
+                error.error.code()
+            );
+            self.problems.insert(ContentProblem::Question { question: Q::NAME, reason });
+        }
         for error in &possible.refused_samples {
             let reason = format!(
                 "the rules of the field `{}` refuse the sample with `{}`, so that rules over several fields cannot be tried: give it a good \

@@ -67,7 +67,7 @@ impl<'l> ErrorListing<'l> {
     /// Adds the errors of a question.
     pub fn question<Q: Question>(mut self) -> Self {
         let shape = Shape::of::<Q>();
-        for error in possible_errors::<Q>().errors {
+        for error in possible_errors::<Q>(|_| Vec::new()).errors {
             let texts = self
                 .languages
                 .locales()
@@ -117,10 +117,13 @@ pub(super) struct PossibleErrors {
     pub(super) errors: Vec<FieldError>,
     /// What is wrong with samples for which no better ones were found.
     pub(super) refused_samples: Vec<FieldError>,
+    /// Examples of answers that are none, and why.
+    pub(super) refused_examples: Vec<(String, FieldError)>,
 }
 
-/// Every error that a question answers with when its fields are given what people get wrong.
-pub(super) fn possible_errors<Q: Question>() -> PossibleErrors {
+/// Every error that a question answers with when its fields are given what people get wrong. `examples` are those that the content gives of
+/// answers to a field.
+pub(super) fn possible_errors<Q: Question>(examples: impl Fn(&FieldShape) -> Vec<String>) -> PossibleErrors {
     let shape = Shape::of::<Q>();
     let mut good = FormData::new();
     for field in &shape.fields {
@@ -136,11 +139,18 @@ pub(super) fn possible_errors<Q: Question>() -> PossibleErrors {
     let refused = |data: &FormData| decode::<Q>(data, shape).err();
     let good = repaired(good, shape, &refused);
     let mut refused_samples: Vec<FieldError> = Vec::new();
+    let mut refused_examples: Vec<(String, FieldError)> = Vec::new();
     let mut visit = |field: &FieldShape, data: &FormData| {
         if let Some(error) = refused(data).and_then(|errors| errors.of(&field.path).cloned())
             && is_honoured(field, Setting::Sample)
         {
             refused_samples.push(FieldError { path: field.path.clone(), error });
+        }
+        for example in examples(field) {
+            let errors = refused(&with(data, field, one(&example)));
+            if let Some(error) = errors.and_then(|errors| errors.of(&field.path).cloned()) {
+                refused_examples.push((example, FieldError { path: field.path.clone(), error }));
+            }
         }
         if field.is_file() {
             // Files are checked while they arrive.
@@ -161,7 +171,7 @@ pub(super) fn possible_errors<Q: Question>() -> PossibleErrors {
     }
     let order = shape.all();
     errors.sort_by_key(|error| order.iter().position(|field| field.path == error.path).unwrap_or(usize::MAX));
-    PossibleErrors { errors, refused_samples }
+    PossibleErrors { errors, refused_samples, refused_examples }
 }
 
 /// The data with better samples for fields whose rules refuse those of their types: a bound of the rule, or whatever else is tried.

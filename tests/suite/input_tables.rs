@@ -1,7 +1,7 @@
 //! What is typed into one field, pasted, dictated or filled in by a browser: the exact answer, or the exact sentence in English and Welsh.
 
 use serde::{Deserialize, Serialize};
-use townhall::form::{Count, Field, Fields, Form, FormData, Question, rules};
+use townhall::form::{ContentCheck, Count, Field, Fields, Form, FormData, Question, rules};
 use townhall::language::{Argument, Languages, Locale};
 use townhall::values::{
     AccountNumber, CompanyNumber, Date, DecimalNumber, EmailAddress, FullName, Money, MoneyWithPence, MonthAndYear,
@@ -1157,4 +1157,27 @@ fn typed_texts_keep_their_direction() {
     assert_eq!(form.error_texts(urdu), ["اسے \u{2068}NB-\u{2069} سے شروع کریں"]);
     let html = form.controls(urdu).into_string() + &form.error_summary(urdu).unwrap().into_string();
     assert_eq!(html.matches("\u{2068}NB-\u{2069}").count(), 2, "{html}");
+}
+
+/// What a sentence tells people to type is an answer, in each language.
+#[test]
+fn an_example_that_is_refused_is_a_problem_of_content() {
+    question!(Age, WholeNumber<1, 120>, "Age", "your age", "eich oedran");
+    let problems = |english: &str, welsh: &str| {
+        let languages = Languages::builder()
+            .file("en", "en.ftl", format!("q-answer = Age\n    .it = your age\n    .example = {english}\n"))
+            .file("cy", "cy.ftl", format!("q-answer = Oedran\n    .it = eich oedran\n    .example = {welsh}\n"))
+            .build()
+            .unwrap();
+        ContentCheck::new(&languages).question::<Age>().run().err().map(|problems| problems.to_string())
+    };
+    assert_eq!(problems("30", "30"), None);
+    for (english, welsh, expected) in [
+        ("30", "tri deg", "`q-answer.example` is `tri deg`, which the field refuses with `not-a-number`"),
+        ("1,5", "30", "`q-answer.example` is `1,5`, which the field refuses with `whole-number-unclear`"),
+        ("300", "30", "`q-answer.example` is `300`, which the field refuses with `out-of-range`"),
+    ] {
+        let said = problems(english, welsh).unwrap();
+        assert!(said.contains(expected), "{said}");
+    }
 }
