@@ -1,4 +1,4 @@
-# What the library says by itself, in Urdu: the examples bring it, the library brings English and Welsh.
+# The library’s words in Urdu: the examples bring them, the library brings English and Welsh.
 
 townhall-language-name = اردو
 townhall-back = پیچھے
@@ -16,6 +16,7 @@ townhall-skip-to-main-content = مرکزی مواد پر جائیں
 townhall-support-links = مدد کے روابط
 townhall-licence-before = تمام مواد اس لائسنس کے تحت دستیاب ہے:
 townhall-licence-name = اوپن گورنمنٹ لائسنس v3.0
+townhall-licence-address = https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/
 townhall-licence-after = ، سوائے اس کے جہاں کچھ اور کہا گیا ہو
 townhall-crown-copyright = © کراؤن کاپی رائٹ
 townhall-pagination = صفحات
@@ -48,7 +49,10 @@ townhall-files-chosen = { $count ->
     [one] { $count } فائل منتخب کی گئی
    *[other] { $count } فائلیں منتخب کی گئیں
 }
-townhall-characters-limit = آپ { $count } تک حروف لکھ سکتے ہیں
+townhall-characters-limit = { $count ->
+    [one] آپ { $count } حرف لکھ سکتے ہیں
+   *[other] آپ { $count } تک حروف لکھ سکتے ہیں
+}
 townhall-characters-under-limit = { $count ->
     [one] { $count } حرف باقی ہے
    *[other] { $count } حروف باقی ہیں
@@ -58,7 +62,10 @@ townhall-characters-over-limit = { $count ->
     [one] { $count } حرف زیادہ ہے
    *[other] { $count } حروف زیادہ ہیں
 }
-townhall-words-limit = آپ { $count } تک الفاظ لکھ سکتے ہیں
+townhall-words-limit = { $count ->
+    [one] آپ { $count } لفظ لکھ سکتے ہیں
+   *[other] آپ { $count } تک الفاظ لکھ سکتے ہیں
+}
 townhall-words-under-limit = { $count ->
     [one] { $count } لفظ باقی ہے
    *[other] { $count } الفاظ باقی ہیں
@@ -106,14 +113,23 @@ townhall-list-middle = { $list }، { $next }
 townhall-list-and = { $list } اور { $last }
 townhall-list-or = { $list } یا { $last }
 
+townhall-quoted = ‘{ $text }’
+
 ## The sentences that this question can need. The label and a colon fit every noun.
 
+townhall-your-answer = آپ کا جواب
+    .it = آپ کا جواب
+
 townhall-error-empty = { $label }: جواب درج کریں
+    .question = { $label } جواب درج کریں
 townhall-error-empty-choice = منتخب کریں: { $it }
+    .question = { $label } ایک جواب منتخب کریں
 townhall-error-empty-choices = منتخب کریں: { $it }
+    .question = { $label } ایک یا زیادہ جوابات منتخب کریں
 townhall-error-empty-yes-no = اگر { $it } تو ‘{ $yes }’ منتخب کریں
+    .question = { $label } ‘{ $yes }’ یا ‘{ $no }’ منتخب کریں
 townhall-error-none-and-other = جو لاگو ہو منتخب کریں، یا صرف ‘{ $none }’ منتخب کریں
-townhall-error-too-long = { $label } { $max } یا اس سے کم حروف استعمال کریں
+townhall-error-too-long = { $label }: { $max } یا اس سے کم حروف استعمال کریں
 townhall-error-missing-day = { $label }: دن درج کریں
 townhall-error-missing-month = { $label }: مہینہ درج کریں
 townhall-error-missing-year = { $label }: سال درج کریں
@@ -126,7 +142,11 @@ townhall-error-not-past = { $label }: گزری ہوئی تاریخ درج کری
 townhall-error-email-format = ای میل کا پتہ صحیح طریقے سے درج کریں، جیسے name@example.com
 townhall-error-phone-format = فون نمبر درج کریں، جیسے 01632 960 001 یا 07700 900 982
 townhall-error-empty-file = { $label }: فائل منتخب کریں
-townhall-error-file-type = فائل ان میں سے ایک قسم کی ہونی چاہیے: { $types }
+    .question = { $label } فائل منتخب کریں
+townhall-error-file-type = { $count ->
+    [one] فائل اس قسم کی ہونی چاہیے: { $types }
+   *[other] فائل ان میں سے ایک قسم کی ہونی چاہیے: { $types }
+}
 townhall-error-file-too-big = فائل بہت بڑی ہے۔ سب سے بڑا سائز { $size } ہے
 townhall-error-file-empty = منتخب کی گئی فائل خالی ہے
 townhall-error-file-failed = فائل اپ لوڈ نہیں ہو سکی۔ دوبارہ کوشش کریں
@@ -138,6 +158,7 @@ townhall-size-kilobytes = { $n }KB
 townhall-error-postcode-format = برطانیہ کا پورا پوسٹ کوڈ درج کریں
 townhall-error-vehicle-registration-format = گاڑی کا رجسٹریشن نمبر صحیح طریقے سے درج کریں، جیسے AB51 ABC
 townhall-error-vehicle-registration-postcode = گاڑی کا رجسٹریشن نمبر درج کریں، پوسٹ کوڈ نہیں
+townhall-error-empty-either = منتخب کریں: { $if }
 townhall-error-not-a-number = { $label }: نمبر درج کریں
 townhall-error-number-unclear = { $label }: اعشاریہ سے پہلے نقطہ (.) اور کوما صرف ہزاروں کے درمیان لگائیں
 townhall-error-whole-number-unclear = { $label }: پورا نمبر درج کریں، کوما صرف ہزاروں کے درمیان لگائیں
@@ -173,13 +194,18 @@ townhall-start-again = دوبارہ شروع کریں
     .body = آپ سروس کے شروع میں جائیں گے۔ جو جوابات آپ نے نہیں بھیجے ہم انہیں نہیں مٹائیں گے۔
 townhall-not-found = صفحہ نہیں ملا
     .body =
-        اگر آپ نے ویب پتہ ٹائپ کیا ہے تو دیکھیں کہ وہ درست ہے۔ اگر آپ نے اسے چسپاں کیا ہے تو دیکھیں کہ پورا پتہ موجود ہے۔
+        اگر آپ نے ویب پتہ ٹائپ کیا ہے تو دیکھیں کہ وہ درست ہے۔
 
-        اگر آپ کسی ربط سے آئے ہیں تو ممکن ہے صفحہ کہیں اور چلا گیا ہو۔ اسے ڈھونڈنے کے لیے سروس کے شروع میں جائیں۔
+        اگر آپ نے ویب پتہ چسپاں کیا ہے تو دیکھیں کہ آپ نے پورا پتہ نقل کیا ہے۔
+    .contact = اگر ویب پتہ درست ہے یا آپ نے کوئی ربط یا بٹن منتخب کیا تھا:
+    .start = اگر ویب پتہ درست ہے یا آپ نے کوئی ربط یا بٹن منتخب کیا تھا تو سروس کے شروع میں واپس جائیں۔
 townhall-problem = معذرت، سروس میں ایک مسئلہ ہے
     .body = بعد میں دوبارہ کوشش کریں۔
     .not-saved = جو آپ نے لکھا ہے ہم اسے محفوظ نہیں کر سکے۔ وہ اب بھی اس صفحے پر ہے۔ ذرا انتظار کریں، پھر بٹن دوبارہ دبائیں۔
-townhall-answers-kept = جو جوابات آپ پہلے دے چکے ہیں وہ ہم نے رکھے ہیں۔ آپ وہیں سے آگے جا سکتے ہیں۔
+townhall-answers-kept = { $days ->
+    [one] ہم نے آپ کے جوابات محفوظ کر لیے ہیں۔ وہ { $days } دن تک دستیاب رہیں گے۔
+   *[other] ہم نے آپ کے جوابات محفوظ کر لیے ہیں۔ وہ { $days } دن تک دستیاب رہیں گے۔
+}
 townhall-session-ended = آپ کا سیشن ختم ہو گیا ہے
     .body =
         جن جوابات کے لیے کوئی کافی دیر تک واپس نہیں آتا، انہیں ہم رازداری کے لیے مٹا دیتے ہیں۔
@@ -210,14 +236,27 @@ townhall-answers-changed = جب آپ پچھلی بار یہاں تھے، اس ک
 townhall-unavailable = معذرت، سروس دستیاب نہیں ہے
     .later = آپ بعد میں سروس استعمال کر سکیں گے۔
     .until = آپ سروس اس وقت سے استعمال کر سکیں گے: { $time }۔
-townhall-another-missing = اگر آپ ایک اور شامل کرنا چاہتے ہیں تو ‘جی ہاں’ منتخب کریں
-townhall-remove-missing = اگر آپ اسے ہٹانا چاہتے ہیں تو ‘جی ہاں’ منتخب کریں
+    .opens = سروس ابھی شروع نہیں ہوئی۔ آپ اسے اس وقت سے استعمال کر سکیں گے: { $time }۔
+    .since = سروس اس وقت سے بند ہے: { $time }۔
+    .for-good = سروس بند ہو گئی ہے اور دوبارہ نہیں کھلے گی۔
+townhall-task-completed = مکمل
+townhall-task-incomplete = نامکمل
+townhall-task-not-started = ابھی شروع نہیں ہوا
+townhall-task-in-progress = جاری ہے
+townhall-task-cannot-start-yet = ابھی شروع نہیں کر سکتے
+townhall-section-complete-is_complete = کیا آپ نے یہ حصہ مکمل کر لیا ہے؟
+    .option-yes = جی ہاں، میں نے یہ حصہ مکمل کر لیا ہے
+    .option-no = نہیں، میں بعد میں اس پر واپس آؤں گا یا آؤں گی
+    .error-empty = منتخب کریں کہ کیا آپ نے یہ حصہ مکمل کر لیا ہے
+    .error-unknown-choice = منتخب کریں کہ کیا آپ نے یہ حصہ مکمل کر لیا ہے
+townhall-another-missing = اگر آپ ایک اور شامل کرنا چاہتے ہیں تو ‘{ $yes }’ منتخب کریں
+townhall-remove-missing = اگر آپ اسے ہٹانا چاہتے ہیں تو ‘{ $yes }’ منتخب کریں
 townhall-save = محفوظ کریں اور بعد میں آئیں
 townhall-saved = آپ کے جوابات محفوظ ہیں
     .body =
-        ان پر واپس آنے کے لیے آپ کو اپنا حوالہ اور خفیہ کوڈ چاہیے۔ دونوں لکھ لیں، یا یہ صفحہ محفوظ کر لیں۔ ہم خفیہ کوڈ دوبارہ نہیں بتا سکتے۔
+        ان پر واپس آنے کے لیے آپ کو اپنا حوالہ اور خفیہ کوڈ چاہیے۔ دونوں لکھ لیں، یا یہ صفحہ محفوظ کر لیں۔ ہم خفیہ کوڈ دوبارہ نہیں دکھا سکتے۔
 
-        یہ کسی کو نہ دیں: ان سے آپ کے جوابات کھل جاتے ہیں۔
+        یہ کسی کو نہ دیں۔ جس کے پاس دونوں ہوں وہ آپ کے جوابات دیکھ سکتا ہے۔
     .again = ان پر واپس آنے کے لیے آپ کو اپنا حوالہ اور وہ خفیہ کوڈ چاہیے جو ہم نے پہلی بار محفوظ کرتے وقت دکھایا تھا۔ ہم اسے دوبارہ نہیں دکھا سکتے۔ اگر وہ آپ کے پاس نہیں تو آپ نیا لے سکتے ہیں: پھر پرانا کام نہیں کرے گا۔
     .new-secret = نیا خفیہ کوڈ لیں
     .reference = آپ کا حوالہ
@@ -277,8 +316,8 @@ townhall-replace = اس براؤزر میں دوسرے جوابات ہیں
 townhall-cookies = کوکیز
     .body = کوکیز چھوٹی فائلیں ہیں جو ویب سائٹ آپ کے فون، ٹیبلٹ یا کمپیوٹر پر رکھتی ہے۔ یہ صفحہ بتاتا ہے کہ یہ سروس کون سی استعمال کرتی ہے۔
 townhall-cookies-on = کوکیز: { $service }
-townhall-cookies-essential = اس سروس کو چلانے کے لیے ہم ضروری کوکیز استعمال کرتے ہیں۔
-townhall-cookies-additional = ہم اضافی کوکیز بھی استعمال کرنا چاہتے ہیں، تاکہ سمجھ سکیں کہ لوگ سروس کیسے استعمال کرتے ہیں اور اسے بہتر بنا سکیں۔
+townhall-cookies-essential = اس سروس کو چلانے کے لیے ہم کچھ ضروری کوکیز استعمال کرتے ہیں۔
+townhall-cookies-additional = ہم اضافی کوکیز بھی رکھنا چاہتے ہیں، تاکہ آپ کی ترتیبات یاد رکھ سکیں، سمجھ سکیں کہ لوگ سروس کیسے استعمال کرتے ہیں اور اسے بہتر بنا سکیں۔
 townhall-cookies-accept = اضافی کوکیز قبول کریں
 townhall-cookies-reject = اضافی کوکیز مسترد کریں
 townhall-cookies-view = کوکیز دیکھیں
@@ -289,13 +328,14 @@ townhall-cookies-accepted = آپ نے اضافی کوکیز قبول کر لی �
 townhall-cookies-rejected = آپ نے اضافی کوکیز مسترد کر دی ہیں۔ آپ کسی بھی وقت
     .link = اپنی کوکیز کی ترتیبات بدل
     .after = { " " }سکتے ہیں۔
-townhall-cookies-saved = آپ کی کوکیز کی ترتیبات محفوظ ہیں
+townhall-cookies-saved = آپ نے کوکیز کے بارے میں اپنی پسند محفوظ کر لی ہے۔
+    .link = اس صفحے پر واپس جائیں جو آپ دیکھ رہے تھے
 townhall-cookies-question = کیا آپ اضافی کوکیز قبول کرنا چاہتے ہیں؟
 townhall-cookies-save = کوکیز کی ترتیبات محفوظ کریں
 townhall-cookies-essential-heading = ضروری کوکیز
     .body = ان کے بغیر سروس نہیں چلتی۔
 townhall-cookies-additional-heading = اضافی کوکیز
-    .body = اگر آپ متفق ہوں تو یہ ہمیں بتاتی ہیں کہ کیا بہتر کرنا ہے۔
+    .body = آپ کی اجازت سے ہم ان کوکیز سے سمجھتے ہیں کہ لوگ سروس کیسے استعمال کرتے ہیں، اور اسے بہتر بناتے ہیں۔
 townhall-cookie-name = نام
 townhall-cookie-purpose = مقصد
 townhall-cookie-expires = ختم ہونے کا وقت
@@ -306,16 +346,46 @@ townhall-cookie-language = آپ کی زبان یاد رکھتی ہے
 townhall-cookie-choice = آپ کی کوکیز کی ترتیبات یاد رکھتی ہے
     .expires = 1 سال بعد
 townhall-feedback = اس سروس کے بارے میں رائے دیں
-townhall-feedback-satisfaction = مجموعی طور پر آپ کو سروس کیسی لگی؟
-    .it = آپ کو سروس کیسی لگی
+townhall-feedback-satisfaction = مجموعی طور پر آپ کو آج کی سروس کیسی لگی؟
+    .it = آپ کو آج کی سروس کیسی لگی
     .option-very-satisfied = بہت مطمئن
     .option-satisfied = مطمئن
     .option-neither = نہ مطمئن نہ غیر مطمئن
     .option-dissatisfied = غیر مطمئن
     .option-very-dissatisfied = بہت غیر مطمئن
-townhall-feedback-improve = ہم سروس کو کیسے بہتر بنا سکتے ہیں؟
-    .hint = ذاتی یا مالی معلومات نہ لکھیں، جیسے آپ کا نیشنل انشورنس نمبر
+townhall-feedback-improve = ہم اس سروس کو کیسے بہتر بنا سکتے ہیں؟
+    .hint = کوئی ذاتی یا مالی معلومات نہ لکھیں، مثال کے طور پر آپ کا نیشنل انشورنس نمبر یا کریڈٹ کارڈ کا نمبر
     .it = آپ کا جواب
 townhall-feedback-send = رائے بھیجیں
 townhall-feedback-thanks = آپ کی رائے کا شکریہ
-    .body = لوگ جو ہمیں بتاتے ہیں ہم اسے پڑھتے ہیں، اور اس سے سروس کو بہتر بناتے ہیں۔
+    .body = ہم ہر رائے پڑھتے ہیں، اور اس سے سروس کو بہتر بناتے ہیں۔
+townhall-accessibility = رسائی کا بیان
+    .heading = رسائی کا بیان: { $service }
+    .scope = رسائی کا یہ بیان اس پر لاگو ہوتا ہے: { $scope }۔
+    .about = یہ ویب سائٹ { $organisation } چلاتی ہے۔ ہم چاہتے ہیں کہ زیادہ سے زیادہ لوگ یہ ویب سائٹ استعمال کر سکیں۔
+    .wants =
+        مثال کے طور پر آپ یہ کر سکیں:
+        - براؤزر یا آلے کی ترتیبات سے رنگ، تضاد اور فونٹ بدلنا
+        - متن کو 400% تک بڑا کرنا، بغیر اس کے کہ وہ اسکرین سے باہر جائے
+        - ویب سائٹ کو کی بورڈ، آواز پہچاننے والے سافٹ ویئر اور اسکرین ریڈر سے استعمال کرنا
+
+        اگر آپ کو کوئی معذوری ہے تو [AbilityNet](https://mcmw.abilitynet.org.uk) بتاتا ہے کہ آپ کا آلہ استعمال کرنا کیسے آسان ہو سکتا ہے۔
+townhall-accessibility-contact = اس ویب سائٹ میں رسائی کے مسائل کی اطلاع دینا
+townhall-accessibility-enforcement = نفاذ کا طریقہ کار
+    .body = Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (‘رسائی کے ضوابط’) کا نفاذ Equality and Human Rights Commission (EHRC) کی ذمہ داری ہے۔ اگر آپ اپنی شکایت پر ہمارے جواب سے مطمئن نہ ہوں تو [Equality Advisory and Support Service (EASS) سے رابطہ کریں](https://www.equalityadvisoryservice.com)۔
+townhall-accessibility-technical = اس ویب سائٹ کی رسائی کے بارے میں تکنیکی معلومات
+    .body = { $organisation } اپنی ویب سائٹ کو Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 کے مطابق قابل رسائی بنانے کا عہد کرتی ہے۔
+townhall-accessibility-status = تعمیل کی حیثیت
+    .full = یہ ویب سائٹ [Web Content Accessibility Guidelines version 2.2](https://www.w3.org/TR/WCAG22/) کے AA معیار کی پوری تعمیل کرتی ہے۔
+    .partial-non-compliances = یہ ویب سائٹ [Web Content Accessibility Guidelines version 2.2](https://www.w3.org/TR/WCAG22/) کے AA معیار کی جزوی تعمیل کرتی ہے، کیونکہ نیچے درج عدم تعمیل موجود ہے۔
+    .partial-exemptions = یہ ویب سائٹ [Web Content Accessibility Guidelines version 2.2](https://www.w3.org/TR/WCAG22/) کے AA معیار کی جزوی تعمیل کرتی ہے، کیونکہ نیچے درج استثنا موجود ہیں۔
+    .partial-both = یہ ویب سائٹ [Web Content Accessibility Guidelines version 2.2](https://www.w3.org/TR/WCAG22/) کے AA معیار کی جزوی تعمیل کرتی ہے، کیونکہ نیچے درج عدم تعمیل اور استثنا موجود ہیں۔
+    .none-non-compliances = یہ ویب سائٹ [Web Content Accessibility Guidelines version 2.2](https://www.w3.org/TR/WCAG22/) کے AA معیار کی تعمیل نہیں کرتی۔ عدم تعمیل نیچے درج ہے۔
+    .none-exemptions = یہ ویب سائٹ [Web Content Accessibility Guidelines version 2.2](https://www.w3.org/TR/WCAG22/) کے AA معیار کی تعمیل نہیں کرتی۔ استثنا نیچے درج ہیں۔
+    .none-both = یہ ویب سائٹ [Web Content Accessibility Guidelines version 2.2](https://www.w3.org/TR/WCAG22/) کے AA معیار کی تعمیل نہیں کرتی۔ عدم تعمیل اور استثنا نیچے درج ہیں۔
+townhall-accessibility-problems = ناقابل رسائی مواد
+    .body = نیچے درج مواد ان وجوہات سے قابل رسائی نہیں ہے۔
+townhall-accessibility-prepared = رسائی کے اس بیان کی تیاری
+    .on = یہ بیان { $prepared } کو تیار کیا گیا۔
+    .reviewed = یہ بیان { $prepared } کو تیار کیا گیا۔ آخری بار { $reviewed } کو اس کا جائزہ لیا گیا۔
+    .tested = اس ویب سائٹ کو آخری بار { $date } کو WCAG 2.2 کے AA معیار کے مطابق جانچا گیا۔

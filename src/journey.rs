@@ -82,4 +82,4 @@ pub use sqlite::SqliteStore;
 pub(crate) use steps::Asks;
 pub use store::{AnswerStore, Record, RecordId, StoreError, StoreFuture};
 pub(crate) use store::{WAIT, category, hex, now};
-pub(crate) use walk::{Place, StepState, Walk};
+pub(crate) use walk::{Place, StepState, Walk, is_incomplete};

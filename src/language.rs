@@ -1,7 +1,7 @@
 //! Which language, which words, and dates, numbers and lists in it.
 //!
-//! Words live in [Fluent](https://projectfluent.org) files. The library brings what components and messages say by
-//! themselves, in English and Welsh; an application adds its own files on top, and further languages by itself.
+//! Words live in [Fluent](https://projectfluent.org) files. The library brings the words of components, pages and errors in English and
+//! Welsh; an application adds its own files on top, and any further language.
 //!
 //! - [`Languages`]: all languages of an application, and which of them a request is answered in.
 //! - [`Locale`]: one language. Components take one with `localised`: `BackLink::new("/").localised(&locale)`.
@@ -10,6 +10,7 @@
 //! would your own.
 
 mod argument;
+mod english;
 mod languages;
 mod locale;
 mod negotiate;
@@ -22,13 +23,20 @@ pub(crate) use languages::ContentFile;
 #[cfg(all(test, feature = "journey"))]
 pub(crate) use languages::ENGLISH_FILES;
 pub use languages::{Languages, LanguagesBuilder, LanguagesError};
-#[cfg(feature = "form")]
-pub(crate) use locale::Phrase;
 pub use locale::{Locale, MessageProblem};
+#[cfg(feature = "form")]
+pub(crate) use locale::{Phrase, is_question};
 #[cfg(feature = "journey")]
 pub(crate) use negotiate::LANGUAGE_COOKIE;
 pub use negotiate::Wanted;
 pub(crate) use words::{ScriptText, Word};
+
+/// A text with a capital first letter, for the start of a sentence: "dydd Gwener" → "Dydd Gwener".
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
 
 /// The direction in which a language is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

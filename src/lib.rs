@@ -17,11 +17,11 @@
 //! # Ok::<(), townhall::page::BrandError>(())
 //! ```
 //!
-//! # The rooms
+//! # Modules
 //!
-//! A room uses those below it, never one above.
+//! A module uses those below it, never one above.
 //!
-//! | room | what is in it |
+//! | module | what is in it |
 //! | --- | --- |
 #![cfg_attr(
     feature = "journey",
@@ -54,13 +54,13 @@
 //! - The HTML is that of the official macros, compared as a browser sees it, for all 725 official examples.
 //! - Pages of a council have nothing that is licensed to GOV.UK alone: no crown, no GDS Transport.
 //! - A form shows all its errors at once, in the order of the page, and keeps what was typed.
-//! - Everything that it says by itself, it says in English and Welsh; other languages can be added.
+//! - Its own words are there in English and Welsh; other languages can be added.
 //! - A page is written into one buffer: one allocation, and one more for each list that the author makes.
 //!
 //! # What it does not do
 //!
 //! - It has no templates of its own: content of pages is written with [maud], or through [`markup::Writer`].
-//! - It does not check addresses: a link to `javascript:` that an author makes of what somebody typed is the author's mistake.
+//! - It does not check addresses: a link to `javascript:` that is made of what somebody typed is the author's mistake.
 //!   A `Content-Security-Policy` with [`page::SCRIPT_HASH`] keeps it from running.
 //!
 //! # Features

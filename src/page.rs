@@ -105,7 +105,7 @@ pub struct Page<'a> {
     rare: Rarely<Rare<'a>>,
 }
 
-/// What hardly any page has, so that a page without it is small.
+/// What few pages have, kept apart so that a page without it is small.
 #[derive(Debug, Clone)]
 struct Rare<'a> {
     page_title: Option<Content<'a>>,
@@ -325,7 +325,7 @@ impl<'a> Page<'a> {
         body_end(into Content<'a>) => rare
     }
 
-    /// Says what the page says by itself in another language than English, back link, breadcrumbs and the footer's heading
+    /// Puts the page's own words into the language of the locale, those of the back link, the breadcrumbs and the footer's heading
     /// included, and sets the language and the direction of writing. Call it after those are set.
     pub fn localised(mut self, locale: &'a Locale) -> Self {
         self.html_lang = Token::new(locale.tag());

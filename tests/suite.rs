@@ -55,5 +55,7 @@ mod uploads;
 mod values;
 #[path = "suite/whole.rs"]
 mod whole;
+#[path = "suite/words.rs"]
+mod words;
 
 use townhall_tests::{block_on, canonical, front_end, servers};

@@ -12,7 +12,7 @@ use crate::markup::{
 pub enum ButtonType {
     /// Sends the form.
     Submit,
-    /// Nothing by itself: for scripts.
+    /// Does nothing without a script.
     Button,
     /// Empties the form. Residents lose what they typed: hardly ever right.
     Reset,

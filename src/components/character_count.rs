@@ -41,8 +41,8 @@ impl CountType {
 #[must_use]
 pub struct CharacterCount<'a> {
     pub(super) textarea: Textarea<'a>,
-    maxlength: Option<u32>,
-    maxwords: Option<u32>,
+    pub(super) maxlength: Option<u32>,
+    pub(super) maxwords: Option<u32>,
     threshold: Option<u32>,
     pub(super) count_type: Option<CountType>,
     count_message_classes: Cow<'a, str>,

@@ -1,4 +1,4 @@
-//! `localised`: what components say by themselves, in the language of a [`Locale`].
+//! `localised`: the words that components bring, in the language of a [`Locale`].
 
 use maud::html;
 
@@ -13,7 +13,7 @@ use crate::markup::Content;
 macro_rules! localised {
     ($($component:ident { $($setter:ident: $word:ident),* })*) => {$(
         impl<'a> $component<'a> {
-            /// Says what it says by itself in another language than English. Set words of your own after it.
+            /// Puts its own words into the language of the locale. Set words of your own after it.
             pub fn localised(self, locale: &'a Locale) -> Self {
                 self$(.$setter(locale.word(Word::$word)))*
             }
@@ -49,7 +49,7 @@ localised! {
 macro_rules! controls {
     ($($control:ident)*) => {$(
         impl<'a> $control<'a> {
-            /// Says the word before its error message in another language than English. Call it after the message is set.
+            /// Puts the word before its error message into the language of the locale. Call it after the message is set.
             pub fn localised(mut self, locale: &'a Locale) -> Self {
                 self.error_message = self.error_message.map(|message| message.localised(locale));
                 self
@@ -61,14 +61,15 @@ macro_rules! controls {
 controls! { Checkboxes Input Radios Select Textarea }
 
 impl<'a> CharacterCount<'a> {
-    /// Counts in another language than English. Call it after the error message and the kind of count are set.
+    /// Puts the words of the count into the language of the locale. Call it after the error message, the limit and the kind of count are set.
     pub fn localised(mut self, locale: &'a Locale) -> Self {
         self.textarea = self.textarea.localised(locale);
-        let limit = match self.count_type {
-            Some(CountType::Words) => ScriptText::WordsLimit,
-            _ => ScriptText::CharactersLimit,
+        let (text, limit) = match self.count_type {
+            Some(CountType::Words) => (ScriptText::WordsLimit, self.maxwords.or(self.maxlength)),
+            None if self.maxwords.is_some() => (ScriptText::WordsLimit, self.maxwords),
+            _ => (ScriptText::CharactersLimit, self.maxlength),
         };
-        self.textarea_description_text(locale.script_text_other(limit))
+        self.textarea_description_text(locale.script_text_for(text, limit))
             .characters_under_limit_text(locale.script_text(ScriptText::CharactersUnderLimit))
             .characters_at_limit_text(locale.word(Word::CharactersAtLimit))
             .characters_over_limit_text(locale.script_text(ScriptText::CharactersOverLimit))
@@ -79,7 +80,7 @@ impl<'a> CharacterCount<'a> {
 }
 
 impl<'a> DateInput<'a> {
-    /// Asks for day, month and year in another language than English. Call it after the parts and the error message are set.
+    /// Puts the labels of day, month and year into the language of the locale. Call it after the parts and the error message are set.
     pub fn localised(mut self, locale: &'a Locale) -> Self {
         self.error_message = self.error_message.map(|message| message.localised(locale));
         self.day = self.day.map(|part| part.localised(locale));
@@ -91,7 +92,7 @@ impl<'a> DateInput<'a> {
 }
 
 impl<'a> DateInputPart<'a> {
-    /// The label of a part that is named `day`, `month` or `year` in another language than English.
+    /// Puts the label of a part that is named `day`, `month` or `year` into the language of the locale.
     pub fn localised(self, locale: &'a Locale) -> Self {
         let word = match &*self.name {
             "day" => Word::Day,
@@ -104,7 +105,7 @@ impl<'a> DateInputPart<'a> {
 }
 
 impl<'a> ExitThisPage<'a> {
-    /// Says what it says by itself in another language than English. Set words of your own after it.
+    /// Puts its own words into the language of the locale. Set words of your own after it.
     pub fn localised(self, locale: &'a Locale) -> Self {
         let word = |word| locale.word(word);
         self.content(html! {
@@ -118,7 +119,7 @@ impl<'a> ExitThisPage<'a> {
 }
 
 impl<'a> FileUpload<'a> {
-    /// Says what it says by itself in another language than English. Call it after the error message is set.
+    /// Puts its own words into the language of the locale. Call it after the error message is set.
     pub fn localised(mut self, locale: &'a Locale) -> Self {
         self.error_message = self.error_message.map(|message| message.localised(locale));
         self.choose_files_button_text(locale.word(Word::ChooseFile))
@@ -131,20 +132,19 @@ impl<'a> FileUpload<'a> {
 }
 
 impl<'a> Footer<'a> {
-    /// Says what it says by itself in another language than English. Call it after the links are set.
+    /// Puts its own words into the language of the locale. Call it after the links are set.
     ///
-    /// The licence and the copyright of GOV.UK are said in its official words, those of an author are the author's to translate.
+    /// The licence and the copyright of GOV.UK have its official words; those of an author are the author's to translate.
     pub fn localised(mut self, locale: &'a Locale) -> Self {
         self.meta = self.meta.map(|meta| meta.localised(locale));
         if !self.is_gov_uk {
             return self;
         }
         if self.content_licence.as_ref().is_some_and(Content::is_empty) {
-            const LICENCE: &str = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
             let word = |word| locale.word(word);
             self = self.content_licence(html! {
                 (word(Word::LicenceBefore)) " "
-                a.govuk-footer__link href=(LICENCE) rel="license" { (word(Word::LicenceName)) }
+                a.govuk-footer__link href=(word(Word::LicenceAddress)) rel="license" { (word(Word::LicenceName)) }
                 (word(Word::LicenceAfter))
             });
         }
@@ -153,7 +153,7 @@ impl<'a> Footer<'a> {
 }
 
 impl<'a> NotificationBanner<'a> {
-    /// Says "Important" or "Success" in another language than English. Set words of your own after it.
+    /// Puts "Important" or "Success" into the language of the locale. Set words of your own after it.
     pub fn localised(self, locale: &'a Locale) -> Self {
         let title = if self.is_success { Word::Success } else { Word::Important };
         self.title(locale.word(title))
@@ -161,7 +161,7 @@ impl<'a> NotificationBanner<'a> {
 }
 
 impl<'a> Pagination<'a> {
-    /// Says what it says by itself in another language than English. Set words of your own after it.
+    /// Puts its own words into the language of the locale. Set words of your own after it.
     pub fn localised(self, locale: &'a Locale) -> Self {
         let link = |word| {
             let page = locale.word(Word::PaginationPage);
@@ -178,7 +178,7 @@ impl<'a> Pagination<'a> {
 }
 
 impl<'a> PasswordInput<'a> {
-    /// Says what it says by itself in another language than English. Call it after the error message is set.
+    /// Puts its own words into the language of the locale. Call it after the error message is set.
     pub fn localised(mut self, locale: &'a Locale) -> Self {
         self.input = self.input.localised(locale);
         self.show_password_text(locale.word(Word::Show))

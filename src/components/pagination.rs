@@ -72,9 +72,9 @@ impl<'a> Pagination<'a> {
         previous(PaginationLink<'a>)
         /// The page after this one.
         next(PaginationLink<'a>)
-        /// What a link to the page before says by itself: "Previous page" unless it is set.
+        /// The words of the link to the previous page: "Previous page" unless they are set.
         previous_text(into Content<'a>)
-        /// What a link to the next page says by itself: "Next page" unless it is set.
+        /// The words of the link to the next page: "Next page" unless they are set.
         next_text(into Content<'a>)
         /// What screen readers say before the number of a page: "Page" unless it is set.
         page_text(into Cow<'a, str>)

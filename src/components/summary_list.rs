@@ -385,7 +385,7 @@ impl<'a> SummaryListAction<'a> {
     }
 
     setters! {
-        /// What screen readers say after the link's words: what is changed. The title of a card follows by itself.
+        /// What screen readers say after the link's words: what is changed. The title of the card is added to it.
         visually_hidden_text(into Cow<'a, str>)
     }
     classes_and_attributes!(=> rare);

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex};
 use fluent_syntax::ast;
 
 use super::listing::possible_errors;
-use super::shape::{FieldShape, Kind, Shape};
-use super::words::{QUESTION_MESSAGES, Words, library_code, rule_message};
+use super::shape::{FieldShape, Shape};
+use super::words::{QUESTION_MESSAGES, Words, is_yes_no, rule_message};
 use super::{FieldError, Question, settings};
 use crate::language::{ContentFile, Languages, Locale};
 use crate::markup::PluralCategory;
@@ -69,6 +69,16 @@ pub enum ContentProblem {
         /// The text.
         text: String,
     },
+    /// A phrase or an answer that does not fit into the sentences of its language.
+    #[error("{language}: `{message}` does not fit: {reason}")]
+    Phrase {
+        /// The language.
+        language: String,
+        /// The message, with its attribute.
+        message: String,
+        /// Why it does not fit, and what does.
+        reason: String,
+    },
     /// A question that presents a field it does not have, or whose type cannot be read.
     #[error("question `{question}`: {reason}")]
     Question {
@@ -108,8 +118,8 @@ impl fmt::Debug for ContentProblems {
 /// A check of an application's content, for a test of its own.
 ///
 /// It finds messages that a question needs and a language lacks, words of the library that a further language lacks, variables
-/// that differ between languages, incomplete plural forms, placeholder text, texts that were not translated, and messages that nothing
-/// says.
+/// that differ between languages, incomplete plural forms, placeholder text, texts that were not translated, phrases that do not fit into
+/// sentences, and messages that nothing uses.
 ///
 /// ```
 /// # use serde::{Deserialize, Serialize};
@@ -239,6 +249,7 @@ impl<'l> ContentCheck<'l> {
                 for choice in field.choices() {
                     self.problems.extend(needs(format!("{id}.option-{}", choice.value), "is a choice"));
                 }
+                self.problems.extend(phrase_problems(locale, field, &words));
             }
         }
         self.used.insert(Q::NAME.to_owned());
@@ -248,7 +259,8 @@ impl<'l> ContentCheck<'l> {
             self.used.insert(id.clone());
             let attributes =
                 QUESTION_MESSAGES.iter().filter_map(|(pattern, _)| pattern.strip_prefix("{question}-{field}."));
-            self.used.extend(attributes.filter(|name| !name.contains('{')).map(|name| format!("{id}.{name}")));
+            let fits = |name: &&str| !name.contains('{') && (*name != "if" || !field.choices().is_empty());
+            self.used.extend(attributes.filter(fits).map(|name| format!("{id}.{name}")));
             for choice in field.choices() {
                 self.used.insert(format!("{id}.option-{}", choice.value));
                 self.used.insert(format!("{id}.option-{}-hint", choice.value));
@@ -298,10 +310,12 @@ impl<'l> ContentCheck<'l> {
             }
             let path = super::shape::join(Q::NAME, &error.path);
             self.used.insert(format!("{path}.error-{}", error.error.code()));
-            if let Some(field) = shape.field(&error.path) {
-                self.library_errors.insert(format!("townhall-error-{}", library_code(field, error.error.code())));
-            }
             for locale in self.languages.locales() {
+                if let Some(field) = shape.field(&error.path) {
+                    let words = Words { locale, question: Q::NAME };
+                    self.library_errors
+                        .insert(format!("townhall-error-{}", words.library_code(field, error.error.code())));
+                }
                 let heard: Arc<Mutex<Vec<String>>> = Arc::default();
                 let sink = Arc::clone(&heard);
                 let locale = locale.reporting_to(move |problem| {
@@ -448,7 +462,7 @@ impl<'l> ContentCheck<'l> {
 /// Whether a text that one language has must be there in the others: phrases for sentences need not.
 fn is_visible(id: &str) -> bool {
     match id.split_once('.') {
-        Some((_, attribute)) => attribute != "it" && attribute != "It" && attribute != "example",
+        Some((_, attribute)) => !["it", "It", "if", "example"].contains(&attribute),
         None => true,
     }
 }
@@ -460,11 +474,38 @@ fn may_be_empty(id: &str) -> bool {
         || attribute.starts_with("option-") && attribute.ends_with("-hint")
 }
 
+/// Phrases of a field that cannot stand in the sentences of a language, and answers that do not belong to its question.
+fn phrase_problems(locale: &Locale, field: &FieldShape, words: &Words<'_>) -> Vec<ContentProblem> {
+    let problem = |attribute: &str, reason: String| ContentProblem::Phrase {
+        language: locale.tag().to_owned(),
+        message: format!("{}.{attribute}", field.message),
+        reason,
+    };
+    let is_yes_no = is_yes_no(field);
+    let mut problems: Vec<_> = ["it", "It", "if"]
+        .into_iter()
+        .filter_map(|attribute| {
+            let phrase = locale.fixed(&field.message, &[attribute])?;
+            Some(problem(attribute, locale.phrase_problem(attribute, phrase, is_yes_no)?.to_owned()))
+        })
+        .collect();
+    if is_yes_no {
+        let (yes, no) = (words.yes_or_no(field, true), words.yes_or_no(field, false));
+        if let Some((right_yes, right_no)) = locale.other_answers(&words.label(field), yes, no) {
+            problems.push(problem(
+                "option-yes",
+                format!("the answers to this question are “{right_yes}” and “{right_no}”"),
+            ));
+        }
+    }
+    problems
+}
+
 /// Whether ready-made sentences cannot do with the label: it is a question, or the answer is yes or no.
 fn needs_phrase(field: &FieldShape, words: &Words<'_>) -> bool {
-    let is_question = words.locale.find(&field.message, &[]).is_some_and(|label| label.ends_with(['?', '؟']));
+    let is_question = words.locale.find(&field.message, &[]).is_some_and(|label| crate::language::is_question(&label));
     // Welsh sentences that need no phrase are part of the library.
-    words.locale.id().language != "cy" && (is_question || field.kind == Kind::YesNo)
+    words.locale.id().language != "cy" && (is_question || is_yes_no(field))
 }
 
 /// What a message or attribute is made of.

@@ -183,7 +183,7 @@ impl Field {
         self
     }
 
-    /// A text of several lines, so many of them high: for a `String` or a [`Text`](crate::values::Text).
+    /// A text of several lines, in a box of this height in lines: for a `String` or a [`Text`](crate::values::Text).
     pub fn rows(mut self, rows: u32) -> Self {
         self.rows = Some(rows);
         self
@@ -283,7 +283,7 @@ impl Field {
         self.exclusive.unwrap_or("none") == value
     }
 
-    /// The box that excludes the others: "None of these". A variant named `none` does so by itself.
+    /// The box that excludes the others: "None of these". A variant named `none` is one without being set.
     pub fn exclusive(mut self, value: &'static str) -> Self {
         self.exclusive = Some(value);
         self

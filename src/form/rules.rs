@@ -136,7 +136,7 @@ pub fn between(date: Date, from: Date, to: Date) -> Outcome {
     demand((from..=to).contains(&date), || ValueError::new("not-between").with("from", from).with("to", to))
 }
 
-/// Born at least so many years ago. Code `too-young` with `years`.
+/// Born at least this many years ago. Code `too-young` with `years`.
 ///
 /// # Errors
 ///
@@ -149,7 +149,7 @@ pub fn at_least_age(born: Date, years: i16) -> Outcome {
 ///
 /// # Errors
 ///
-/// When it is none of them.
+/// When it is not one of them.
 pub fn one_of<T: PartialEq>(value: &T, accepted: &[T]) -> Outcome {
     demand(accepted.contains(value), || ValueError::new("unknown-choice"))
 }

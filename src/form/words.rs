@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::FieldError;
 use super::bounds::{amounts_taken, is_money};
 use super::shape::{Choice, FieldShape, Kind, Shape};
-use crate::language::{Argument, Locale, Phrase, Word};
+use crate::language::{Argument, Locale, Phrase, is_question};
 use crate::values::{ErrorArgument, FILE, MESSAGE, ValueError};
 
 /// What a question can say, by the pattern of the message's id. The check knows messages from here, and so does `docs/messages.md`.
@@ -17,6 +17,10 @@ pub(crate) const QUESTION_MESSAGES: &[(&str, &str)] = &[
     ("{question}-{field}.hint", "the hint: one short sentence without a full stop. An empty one, `{ \"\" }`, is none"),
     ("{question}-{field}.it", "what is asked for, in the middle of a sentence: \"your full name\""),
     ("{question}-{field}.It", "the same at the start of a sentence, if it is not the label: \"Full name\""),
+    (
+        "{question}-{field}.if",
+        "what one chooses between, for choices that the question names: \"you are a resident or a visitor\"",
+    ),
     ("{question}-{field}.summary", "a short form of the label, on the page that checks answers"),
     ("{question}-{field}.example", "an example in errors about numbers: \"30\""),
     ("{question}-{field}.prefix", "a unit before the box, instead of `Field::prefix`"),
@@ -93,10 +97,23 @@ impl<'a> Words<'a> {
         self.optional(field, &["option-", choice.value, "-hint"])
     }
 
-    /// "Yes" or "No", or what the question says instead.
+    /// "Yes" or "No" as answers to the question, or what it says instead.
     pub(crate) fn yes_or_no(self, field: &FieldShape, yes: bool) -> &'a str {
-        let (attribute, word) = if yes { ("option-yes", Word::Yes) } else { ("option-no", Word::No) };
-        self.own(field, &[attribute]).unwrap_or_else(|| self.locale.word(word))
+        let own = self.own(field, &[if yes { "option-yes" } else { "option-no" }]);
+        own.unwrap_or_else(|| {
+            let words = self.locale.yes_and_no(&self.label(field));
+            if yes { words.0 } else { words.1 }
+        })
+    }
+
+    /// What the content says about a field, for ready-made sentences.
+    fn phrase<'p>(self, field: &FieldShape, label: &'p str) -> Phrase<'p>
+    where
+        'a: 'p,
+    {
+        let it = self.own(field, &["it"]);
+        let clause = if is_yes_no(field) { it } else { self.own(field, &["if"]) };
+        Phrase { label, it, it_first: self.own(field, &["It"]), clause }
     }
 
     /// An error of a page in words.
@@ -140,18 +157,21 @@ impl<'a> Words<'a> {
                 return text;
             }
         }
-        let base = ["townhall-error-", library_code(field, code)].concat();
+        let base = ["townhall-error-", self.library_code(field, code)].concat();
         let label = self.label(field);
+        let is_question = is_question(&label);
         let shows_example =
             self.hint(field).is_some_and(|hint| hint.contains(|c: char| c.is_ascii_digit() || c == '@'));
         let example = self.own(field, &["example"]);
+        let has_example = !shows_example && example.is_some();
         let attributes = [
             (shows_example, "example-shown"),
-            (!shows_example && example.is_some(), "example"),
-            (!shows_example && example.is_some(), "example-label"),
+            (has_example, "example"),
+            (has_example && !is_question, "example-label"),
+            (self.is_measure(field), "measure"),
             (true, ""),
-            (label.ends_with(['?', '؟']), "question"),
-            (true, "label"),
+            (is_question, "question"),
+            (!is_question, "label"),
         ];
         // Most sentences about values with a form of their own say the same for every field.
         let first = attributes
@@ -164,8 +184,6 @@ impl<'a> Words<'a> {
         if let Some(text) = fixed {
             return Cow::Borrowed(text);
         }
-        let phrase = Phrase { label: &label, it: self.own(field, &["it"]), it_first: self.own(field, &["It"]) };
-        arguments.extend(self.locale.phrases(&phrase));
         if let Some(example) = example {
             arguments.push(("example", example.into()));
         }
@@ -175,26 +193,81 @@ impl<'a> Words<'a> {
             let [amount, _] = amounts;
             arguments.push(("amount", amount.into()));
         }
-        if matches!(field.kind, Kind::YesNo) {
+        if is_yes_no(field) {
             arguments.push(("yes", self.yes_or_no(field, true).into()));
             arguments.push(("no", self.yes_or_no(field, false).into()));
         }
-        let say = |message: &str, attribute: &str| match attribute {
-            "" => self.locale.find(message, &arguments),
+        let find = |message: &str, attribute: &str, arguments: &[(&str, Argument<'_>)]| match attribute {
+            "" => self.locale.find(message, arguments),
             _ if self.locale.has(message, &[attribute]) => {
-                let text = self.locale.find(&format!("{message}.{attribute}"), &arguments)?;
-                Some(after_question(&label, text))
+                self.locale.find(&format!("{message}.{attribute}"), arguments)
             }
             _ => None,
         };
+        let own = [self.locale.phrases(&self.phrase(field, &label)), arguments.clone()].concat();
+        // Nothing follows a question mark but a sentence that was written to.
+        let in_sentences: Vec<_> = own.iter().filter(|(name, _)| !is_question || *name != "label").cloned().collect();
         let said = |message: &str| {
-            attributes.iter().filter(|(fits, _)| *fits).find_map(|(_, attribute)| say(message, attribute))
+            attributes.iter().filter(|(fits, _)| *fits).find_map(|(_, attribute)| {
+                find(message, attribute, if *attribute == "question" { &own } else { &in_sentences })
+            })
         };
+        // Behind a label that is a question, the sentence is about "your answer".
+        let after_question = |message: &str| {
+            let answer = self.locale.fixed("townhall-your-answer", &[])?;
+            let it = self.locale.fixed("townhall-your-answer", &["it"]);
+            let answer = Phrase { label: answer, it, it_first: Some(answer), clause: None };
+            let answer = [self.locale.phrases(&answer), arguments.clone()].concat();
+            let mut fitting = attributes.iter().filter(|(fits, attribute)| *fits && *attribute != "question");
+            let sentence = fitting.find_map(|(_, attribute)| find(message, attribute, &answer))?;
+            Some(Cow::Owned(format!("{label} {sentence}")))
+        };
+        let said = |message: &str| said(message).or_else(|| is_question.then(|| after_question(message)).flatten());
         said(&base).unwrap_or_else(|| {
             // No words for this code: the application hears of it, the resident is told where to look.
-            let _ = self.locale.text_with(&format!("{}.error-{code}", field.message), &arguments);
+            let _ = self.locale.text_with(&format!("{}.error-{code}", field.message), &own);
             said("townhall-error-other").unwrap_or_default()
         })
+    }
+
+    /// The code of the ready-made sentence: nothing given is said by what was asked for, options and files are counted and not characters,
+    /// and an amount is less where a number is fewer.
+    pub(super) fn library_code<'c>(self, field: &FieldShape, code: &'c str) -> &'c str {
+        let names_choices = || self.own(field, &["if"]).is_some();
+        match (code, &field.kind) {
+            ("empty", Kind::Files | Kind::Text(FILE)) => "empty-file",
+            ("empty" | "unknown-choice", _) if is_yes_no(field) => "empty-yes-no",
+            ("empty" | "unknown-choice", Kind::OneOf(_) | Kind::AnyOf(_)) if names_choices() => "empty-either",
+            ("empty" | "unknown-choice", Kind::OneOf(_)) => "empty-choice",
+            ("empty" | "unknown-choice", Kind::AnyOf(_)) => "empty-choices",
+            ("too-short", Kind::AnyOf(_)) => "too-few-choices",
+            ("too-long", Kind::AnyOf(_)) => "too-many-choices",
+            ("length", Kind::AnyOf(_)) => "choices-between",
+            ("exact-length", Kind::AnyOf(_)) => "exact-choices",
+            ("too-short", Kind::Files) => "too-few-files",
+            ("too-long", Kind::Files) => "file-too-many",
+            ("length", Kind::Files) => "files-between",
+            ("exact-length", Kind::Files) => "exact-files",
+            ("too-low", _) if is_money(field) => "too-little",
+            ("too-high", _) if is_money(field) => "too-much",
+            ("out-of-range", _) if is_money(field) => "amount-out-of-range",
+            _ => code,
+        }
+    }
+
+    /// Whether a number is measured and not counted: "2.5 or less", but "3 or fewer".
+    fn is_measure(self, field: &FieldShape) -> bool {
+        field.kind == Kind::DecimalNumber || self.suffix(field).is_some()
+    }
+
+    /// Characters as they stand in a sentence: each in quotation marks if one of them could be taken for a part of it.
+    fn quoted(self, characters: &[String]) -> Vec<String> {
+        if !characters.iter().any(|character| is_part_of_sentences(character)) {
+            return characters.to_vec();
+        }
+        let quoted =
+            |character: &String| self.locale.text_with("townhall-quoted", &[("text", character.into())]).into_owned();
+        characters.iter().map(quoted).collect()
     }
 
     /// What the message of an error needs, in this language.
@@ -207,6 +280,9 @@ impl<'a> Words<'a> {
                 ErrorArgument::Money(pence) => Argument::Typed(self.locale.money(*pence).into()),
                 ErrorArgument::Date(date) => Argument::from(date.to_text(self.locale)),
                 ErrorArgument::AnyOf(items) => {
+                    arguments.push(("count", items.len().into()));
+                    let article = items.first().map_or("", |first| self.locale.article(first));
+                    arguments.push(("article", article.into()));
                     Argument::from(self.locale.list_or(items.iter().map(|item| self.locale.isolated(item))))
                 }
                 ErrorArgument::Kilobytes(size) => {
@@ -217,6 +293,7 @@ impl<'a> Words<'a> {
                     Argument::from(self.locale.text_with(id, &[("n", n.into())]).into_owned())
                 }
                 ErrorArgument::List(items) => {
+                    let items = self.quoted(items);
                     Argument::from(self.locale.list_and(items.iter().map(|item| self.locale.isolated(item))))
                 }
                 ErrorArgument::Message(id) => Argument::from(self.locale.text(id).into_owned()),
@@ -227,16 +304,6 @@ impl<'a> Words<'a> {
     }
 }
 
-/// A sentence that begins with a label and a colon, after a label that is a question: its mark is enough.
-fn after_question<'t>(label: &str, text: Cow<'t, str>) -> Cow<'t, str> {
-    let rest =
-        text.strip_prefix(label).filter(|_| label.ends_with(['?', '؟'])).and_then(|rest| rest.strip_prefix(": "));
-    let Some(rest) = rest else { return text };
-    let mut letters = rest.chars();
-    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
-    format!("{label} {}", first.chain(letters).collect::<String>()).into()
-}
-
 /// The id of the message that a rule names: `#[validate(length(max = 5, message = "my-message"))]`.
 pub(super) fn rule_message(error: &ValueError) -> Option<&str> {
     error.arguments().find_map(|(name, value)| match value {
@@ -245,27 +312,20 @@ pub(super) fn rule_message(error: &ValueError) -> Option<&str> {
     })
 }
 
-/// The code of the ready-made sentence: nothing given is said by what was asked for, options and files are counted and not characters, and
-/// an amount is less where a number is fewer.
-pub(super) fn library_code<'c>(field: &FieldShape, code: &'c str) -> &'c str {
-    match (code, &field.kind) {
-        ("empty", Kind::Files | Kind::Text(FILE)) => "empty-file",
-        ("empty" | "unknown-choice", Kind::YesNo) => "empty-yes-no",
-        ("empty" | "unknown-choice", Kind::OneOf(_)) => "empty-choice",
-        ("empty" | "unknown-choice", Kind::AnyOf(_)) => "empty-choices",
-        ("too-short", Kind::AnyOf(_)) => "too-few-choices",
-        ("too-long", Kind::AnyOf(_)) => "too-many-choices",
-        ("length", Kind::AnyOf(_)) => "choices-between",
-        ("exact-length", Kind::AnyOf(_)) => "exact-choices",
-        ("too-short", Kind::Files) => "too-few-files",
-        ("too-long", Kind::Files) => "file-too-many",
-        ("length", Kind::Files) => "files-between",
-        ("exact-length", Kind::Files) => "exact-files",
-        ("too-low", _) if is_money(field) => "too-little",
-        ("too-high", _) if is_money(field) => "too-much",
-        ("out-of-range", _) if is_money(field) => "amount-out-of-range",
-        _ => code,
+/// Whether the answer is yes or no: a `bool`, or an enum of `yes` and `no`, one of which asks something more.
+pub(super) fn is_yes_no(field: &FieldShape) -> bool {
+    match &field.kind {
+        Kind::YesNo => true,
+        Kind::OneOf(choices) => choices.len() == 2 && choices.iter().all(|choice| matches!(choice.value, "yes" | "no")),
+        _ => false,
     }
+}
+
+/// Whether a character in the middle of a sentence could be taken for a word or a mark of it: "a", ",".
+fn is_part_of_sentences(text: &str) -> bool {
+    let mut characters = text.chars();
+    let one = characters.next().filter(|_| characters.next().is_none());
+    one.is_some_and(|c| c.is_ascii_alphanumeric() || c.is_whitespace() || ".,;:?!'\"()-‘’“”".contains(c))
 }
 
 /// A name from the code as words: `date_of_birth` → "Date of birth".

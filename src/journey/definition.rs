@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::steps::{Asks, Once, Repeated};
 use crate::form::{FieldShape, Question};
 use crate::language::Locale;
+use crate::patterns::SectionComplete;
 use crate::values::UploadedFile;
 
 pub(crate) type Condition<A> = Box<dyn Fn(&A) -> bool + Send + Sync>;
@@ -148,6 +149,7 @@ pub enum JourneyProblem {
 /// | `{journey}-check`, `.declaration`, `.send`, `.button` | the page on which answers are checked |
 /// | `{journey}-confirmation`, `.body`, `.next` | the page after sending |
 /// | `{question}.list`, `.card`, `.another`, `.remove` | a list: its heading with `$count`, a thing with `$number`, the questions |
+/// | `.another-yes`, `.another-no`, `.remove-yes`, `.remove-no` | the answers to them, where "Yes" and "No" do not fit |
 ///
 /// Those with a default in the library may be left out: `{journey}-check` and its attributes.
 #[must_use]
@@ -195,6 +197,27 @@ impl<A: 'static> Journey<A> {
     /// A question, and the place for its answer. Its address is its name.
     pub fn question<Q: Question>(self, place: fn(&mut A) -> &mut Option<Q>) -> Self {
         self.push(Q::NAME, None, Kind::Question(Box::new(Once { place })))
+    }
+
+    /// Asks whether the section is complete, as its last step: its address, and the place for the answer. For as long as the answer is no, the
+    /// task is "Incomplete" and nothing can be sent.
+    ///
+    /// ```
+    /// # use serde::{Deserialize, Serialize};
+    /// # use townhall::{form::Question, journey::Journey, patterns::SectionComplete, values::FullName};
+    /// # use validator::Validate;
+    /// # #[derive(Default, Serialize, Deserialize)] struct Answers { name: Option<Name>, about_you_done: Option<SectionComplete> }
+    /// # #[derive(Serialize, Deserialize, Validate)] struct Name { name: FullName }
+    /// # impl Question for Name { const NAME: &'static str = "name"; }
+    /// let journey = Journey::new("permit")
+    ///     .task_list()
+    ///     .section("about-you")
+    ///     .question(|a: &mut Answers| &mut a.name)
+    ///     .section_complete("about-you-complete", |a| &mut a.about_you_done);
+    /// # assert_eq!(journey.questions().count(), 2);
+    /// ```
+    pub fn section_complete(self, slug: &'static str, place: fn(&mut A) -> &mut Option<SectionComplete>) -> Self {
+        self.push(slug, None, Kind::Question(Box::new(Once { place })))
     }
 
     /// A question that is asked for each thing on a list, which must have so many: add, change, remove with a confirmation.

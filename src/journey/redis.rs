@@ -10,7 +10,7 @@ use super::store::{AnswerStore, CONNECTING, Record, RecordId, StoreError, StoreF
 
 /// Answers in Redis, or a server that speaks like it: for a service that runs on several machines.
 ///
-/// Each record is a hash under `townhall:answers:` and its name, which Redis deletes by itself when it expires. All requests share one connection, which is
+/// Each record is a hash under `townhall:answers:` and its name, which Redis deletes when it expires. All requests share one connection, which is
 /// made again when it is lost; a server that does not take connections is gone, and nobody waits for it. One that is busy is waited for, 30 seconds unless
 /// [`timeout`](Self::timeout) says otherwise; then it is [`StoreError::Busy`].
 ///
@@ -125,7 +125,7 @@ impl AnswerStore for RedisStore {
         })
     }
 
-    /// Redis deletes by itself what has expired: there is nothing left to do.
+    /// Redis deletes what has expired: there is nothing left to do.
     fn delete_expired(&self, _: u32) -> StoreFuture<'_, u64> {
         Box::pin(std::future::ready(Ok(0)))
     }

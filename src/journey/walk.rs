@@ -1,6 +1,9 @@
 //! [`Walk`]: how far somebody is, derived from the journey and the answers.
 
 use super::definition::{Journey, Kind};
+use super::steps::Asks;
+use crate::form::Question;
+use crate::patterns::SectionComplete;
 
 /// How a step is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +49,7 @@ impl<A: 'static> Journey<A> {
                     StepState::Skipped
                 }
                 Kind::Stop => StepState::Stopping,
-                Kind::Question(asks) if asks.count(answers) == 0 => StepState::Open,
+                Kind::Question(asks) if asks.count(answers) == 0 || is_incomplete(&**asks, answers) => StepState::Open,
                 Kind::Question(_) | Kind::Page => StepState::Done,
                 Kind::List(asks, limits) if limits.contains(&asks.count(answers)) => StepState::Done,
                 Kind::List(..) => StepState::Open,
@@ -56,6 +59,13 @@ impl<A: 'static> Journey<A> {
         let sections = self.steps.iter().map(|step| step.section).collect();
         Walk { states, sections, has_tasks: self.has_tasks }
     }
+}
+
+/// Whether somebody has answered that the section is not complete yet.
+pub(crate) fn is_incomplete<A>(asks: &dyn Asks<A>, answers: &mut A) -> bool {
+    asks.name() == SectionComplete::NAME
+        && asks.count(answers) > 0
+        && asks.form(answers, 0).data.get("is_complete") == Some("no")
 }
 
 impl Walk {

@@ -1,7 +1,8 @@
-# Yr hyn y mae’r llyfrgell yn ei ddweud ei hun, yn Gymraeg.
+# Geiriau’r llyfrgell ei hun, yn Gymraeg.
 #
 # $it     ymadrodd pendant sy’n dechrau gydag y, yr, eich, ein, ei neu eu: "eich dyddiad geni"
 # $ir     "i" ac $it wedi’u cyfuno: "i’ch dyddiad geni", "i’r cod post"
+# $if     cymal sy’n dechrau gyda’i ferf: "ydych yn byw yma" (ar ôl "a" mae’r ferf yn treiglo’n feddal: "a fyddwch")
 # $label  y label, fel y mae uwchben y blwch
 #
 # Defnyddir `label` lle nad oes $it sy’n dechrau gydag un o’r geiriau uchod, a `question` os yw’r label yn gwestiwn.
@@ -24,14 +25,15 @@ townhall-service-information = Gwybodaeth am y gwasanaeth
 townhall-skip-to-main-content = Neidio i’r prif gynnwys
 townhall-support-links = Dolenni cymorth
 
-townhall-licence-before = Mae’r holl gynnwys ar gael o dan y
-townhall-licence-name = Drwydded Llywodraeth Agored v3.0
+townhall-licence-before = Mae’r holl gynnwys ar gael o dan
+townhall-licence-name = y Drwydded Llywodraeth Agored v3.0
+townhall-licence-address = https://www.nationalarchives.gov.uk/doc/open-government-licence-cymraeg/version/3/
 townhall-licence-after = , oni nodir yn wahanol
 townhall-crown-copyright = © Hawlfraint y Goron
 townhall-pagination = Tudaleniad
-townhall-previous = Blaenorol
-townhall-next = Nesaf
-townhall-pagination-page = (tudalen)
+townhall-previous = Tudalen flaenorol
+townhall-next = Tudalen nesaf
+townhall-pagination-page = { "" }
 townhall-page = Tudalen
 
 townhall-show-all-sections = Dangos pob adran
@@ -67,41 +69,55 @@ townhall-files-chosen = { $count ->
    *[other] Dewiswyd { $count } ffeil
 }
 
-townhall-characters-limit = Cewch roi hyd at { $count } nod
+townhall-characters-limit = { $count ->
+    [zero] Cewch roi hyd at { $count } nod
+    [one] Cewch roi hyd at { $count } nod
+    [two] Cewch roi hyd at { $count } nod
+    [few] Cewch roi hyd at { $count } nod
+    [many] Cewch roi hyd at { $count } nod
+   *[other] Cewch roi hyd at { $count } nod
+}
 townhall-characters-under-limit = { $count ->
     [zero] Dim nodau ar ôl
-    [one] Mae { $count } nod ar ôl
-    [two] Mae { $count } nod ar ôl
-    [few] Mae { $count } nod ar ôl
-    [many] Mae { $count } nod ar ôl
-   *[other] Mae { $count } nod ar ôl
+    [one] Mae gennych { $count } nod ar ôl
+    [two] Mae gennych { $count } nod ar ôl
+    [few] Mae gennych { $count } nod ar ôl
+    [many] Mae gennych { $count } nod ar ôl
+   *[other] Mae gennych { $count } nod ar ôl
 }
 townhall-characters-at-limit = Dim nodau ar ôl
 townhall-characters-over-limit = { $count ->
     [zero] Dim nodau yn ormod
-    [one] Mae { $count } nod yn ormod
-    [two] Mae { $count } nod yn ormod
-    [few] Mae { $count } nod yn ormod
-    [many] Mae { $count } nod yn ormod
-   *[other] Mae { $count } nod yn ormod
+    [one] Mae gennych { $count } nod yn ormod
+    [two] Mae gennych { $count } nod yn ormod
+    [few] Mae gennych { $count } nod yn ormod
+    [many] Mae gennych { $count } nod yn ormod
+   *[other] Mae gennych { $count } nod yn ormod
 }
-townhall-words-limit = Cewch roi hyd at { $count } o eiriau
+townhall-words-limit = { $count ->
+    [zero] Cewch roi hyd at { $count } gair
+    [one] Cewch roi hyd at { $count } gair
+    [two] Cewch roi hyd at { $count } air
+    [few] Cewch roi hyd at { $count } gair
+    [many] Cewch roi hyd at { $count } gair
+   *[other] Cewch roi hyd at { $count } gair
+}
 townhall-words-under-limit = { $count ->
     [zero] Dim geiriau ar ôl
-    [one] Mae { $count } gair ar ôl
-    [two] Mae { $count } air ar ôl
-    [few] Mae { $count } gair ar ôl
-    [many] Mae { $count } gair ar ôl
-   *[other] Mae { $count } gair ar ôl
+    [one] Mae gennych { $count } gair ar ôl
+    [two] Mae gennych { $count } air ar ôl
+    [few] Mae gennych { $count } gair ar ôl
+    [many] Mae gennych { $count } gair ar ôl
+   *[other] Mae gennych { $count } gair ar ôl
 }
 townhall-words-at-limit = Dim geiriau ar ôl
 townhall-words-over-limit = { $count ->
     [zero] Dim geiriau yn ormod
-    [one] Mae { $count } gair yn ormod
-    [two] Mae { $count } air yn ormod
-    [few] Mae { $count } gair yn ormod
-    [many] Mae { $count } gair yn ormod
-   *[other] Mae { $count } gair yn ormod
+    [one] Mae gennych { $count } gair yn ormod
+    [two] Mae gennych { $count } air yn ormod
+    [few] Mae gennych { $count } gair yn ormod
+    [many] Mae gennych { $count } gair yn ormod
+   *[other] Mae gennych { $count } gair yn ormod
 }
 
 ## Questions
@@ -112,9 +128,9 @@ townhall-optional = (dewisol)
 townhall-or = neu
 townhall-yes = Ie
 townhall-no = Na
-townhall-select-one = Dewis
-townhall-file-kept = Rydych eisoes wedi uwchlwytho { $name }. Dewiswch ffeil arall dim ond os ydych am ei newid.
-townhall-files-kept = Rydych eisoes wedi uwchlwytho { $names }. Dewiswch ffeiliau eto dim ond os ydych am eu newid i gyd.
+townhall-select-one = Dewiswch opsiwn
+townhall-file-kept = Rydych eisoes wedi uwchlwytho { $name }. Dim ond os ydych am roi ffeil arall yn ei lle y dylech ddewis un.
+townhall-files-kept = Rydych eisoes wedi uwchlwytho { $names }. Dim ond os ydych am roi ffeiliau eraill yn eu lle i gyd y dylech ddewis ffeiliau eto.
 
 ## Dates, numbers, lists
 
@@ -136,20 +152,26 @@ townhall-month-9 = Medi
 townhall-month-10 = Hydref
 townhall-month-11 = Tachwedd
 townhall-month-12 = Rhagfyr
-townhall-weekday-1 = Dydd Llun
-townhall-weekday-2 = Dydd Mawrth
-townhall-weekday-3 = Dydd Mercher
-townhall-weekday-4 = Dydd Iau
-townhall-weekday-5 = Dydd Gwener
-townhall-weekday-6 = Dydd Sadwrn
-townhall-weekday-7 = Dydd Sul
+# Bach yng nghanol brawddeg: “ddydd Gwener 27 Mawrth”. Mae’r rhaglen yn rhoi prif lythyren lle mae angen un.
+townhall-weekday-1 = dydd Llun
+townhall-weekday-2 = dydd Mawrth
+townhall-weekday-3 = dydd Mercher
+townhall-weekday-4 = dydd Iau
+townhall-weekday-5 = dydd Gwener
+townhall-weekday-6 = dydd Sadwrn
+townhall-weekday-7 = dydd Sul
 
 townhall-list-middle = { $list }, { $next }
 townhall-list-and = { $list } a { $last }
     .before-vowel = { $list } ac { $last }
 townhall-list-or = { $list } neu { $last }
 
+townhall-quoted = ‘{ $text }’
+
 ## Errors: nothing was answered
+
+townhall-your-answer = Eich ateb
+    .it = eich ateb
 
 townhall-error-empty = Rhowch { $it }
     .label = { $label }: rhowch ateb
@@ -157,7 +179,10 @@ townhall-error-empty = Rhowch { $it }
 townhall-error-empty-choice = Dewiswch { $it }
     .label = { $label }: dewiswch un opsiwn
     .question = { $label } Dewiswch un opsiwn
-townhall-error-empty-yes-no = Dewiswch ‘{ $yes }’ os { $clause }
+townhall-error-empty-either = Dewiswch a { $if }
+    .label = { $label }: dewiswch un opsiwn
+    .question = { $label } Dewiswch un opsiwn
+townhall-error-empty-yes-no = Dewiswch ‘{ $yes }’ os { $if }
     .label = { $label }: dewiswch ‘{ $yes }’ neu ‘{ $no }’
     .question = { $label } Dewiswch ‘{ $yes }’ neu ‘{ $no }’
 townhall-error-empty-choices = Dewiswch { $it }
@@ -165,6 +190,7 @@ townhall-error-empty-choices = Dewiswch { $it }
     .question = { $label } Dewiswch un opsiwn neu ragor
 townhall-error-empty-file = Dewiswch { $it }
     .label = { $label }: dewiswch ffeil
+    .question = { $label } Dewiswch ffeil
 townhall-error-none-and-other = Dewiswch yr opsiynau sy’n berthnasol, neu dewiswch ‘{ $none }’ yn unig
 
 ## Errors: how many were chosen
@@ -274,8 +300,22 @@ townhall-error-no-pence = Ni all { $it } gynnwys ceiniogau: rhowch swm fel { $am
     .label = { $label }: rhowch swm heb geiniogau, fel { $amounts }
 townhall-error-not-money = Rhaid { $ir } fod yn swm o arian, fel { $amount }
     .label = { $label }: rhowch swm o arian, fel { $amount }
-townhall-error-too-precise = Ni all { $it } gynnwys mwy o leoedd degol na’r uchafswm: { $max }
-    .label = { $label }: gormod o leoedd degol. Yr uchafswm yw { $max }
+townhall-error-too-precise = { $max ->
+    [zero] Rhaid { $ir } gael { $max } lle degol neu lai
+    [one] Rhaid { $ir } gael { $max } lle degol neu lai
+    [two] Rhaid { $ir } gael { $max } le degol neu lai
+    [few] Rhaid { $ir } gael { $max } lle degol neu lai
+    [many] Rhaid { $ir } gael { $max } lle degol neu lai
+   *[other] Rhaid { $ir } gael { $max } lle degol neu lai
+}
+    .label = { $max ->
+        [zero] { $label }: defnyddiwch { $max } lle degol neu lai
+        [one] { $label }: defnyddiwch { $max } lle degol neu lai
+        [two] { $label }: defnyddiwch { $max } le degol neu lai
+        [few] { $label }: defnyddiwch { $max } lle degol neu lai
+        [many] { $label }: defnyddiwch { $max } lle degol neu lai
+       *[other] { $label }: defnyddiwch { $max } lle degol neu lai
+    }
 
 ## Errors: dates
 
@@ -291,7 +331,7 @@ townhall-error-missing-day-and-year = Rhaid { $ir } gynnwys diwrnod a blwyddyn
     .label = { $label }: mae angen diwrnod a blwyddyn
 townhall-error-missing-month-and-year = Rhaid { $ir } gynnwys mis a blwyddyn
     .label = { $label }: mae angen mis a blwyddyn
-townhall-error-short-year = Rhaid rhoi’r flwyddyn mewn 4 digid
+townhall-error-short-year = Rhaid i’r flwyddyn gynnwys 4 rhif
 townhall-error-not-real = Rhaid { $ir } fod yn ddyddiad go iawn
     .label = { $label }: rhowch ddyddiad go iawn
 townhall-error-not-past = Rhaid { $ir } fod yn y gorffennol
@@ -316,51 +356,82 @@ townhall-error-too-young = Rhaid i chi fod yn { $years } oed neu’n hŷn
 
 ## Errors: files
 
-townhall-error-file-type = Rhaid i’r ffeil fod yn un o’r mathau hyn: { $types }
+townhall-error-file-type = { $count ->
+    [zero] Rhaid i’r ffeil a ddewiswyd fod yn un o’r mathau hyn: { $types }
+    [one] Rhaid i’r ffeil a ddewiswyd fod yn { $types }
+    [two] Rhaid i’r ffeil a ddewiswyd fod yn un o’r mathau hyn: { $types }
+    [few] Rhaid i’r ffeil a ddewiswyd fod yn un o’r mathau hyn: { $types }
+    [many] Rhaid i’r ffeil a ddewiswyd fod yn un o’r mathau hyn: { $types }
+   *[other] Rhaid i’r ffeil a ddewiswyd fod yn un o’r mathau hyn: { $types }
+}
 townhall-error-file-too-big = Mae’r ffeil a ddewiswyd yn rhy fawr: { $size } yw’r maint mwyaf
-townhall-error-file-empty = Nid oes dim yn y ffeil a ddewiswyd
-townhall-error-file-virus = Daethpwyd o hyd i feirws yn y ffeil a ddewiswyd
+townhall-error-file-empty = Mae’r ffeil a ddewiswyd yn wag
+townhall-error-file-virus = Mae’r ffeil a ddewiswyd yn cynnwys feirws
 townhall-error-file-password = Mae cyfrinair yn diogelu’r ffeil a ddewiswyd
-townhall-error-file-failed = Methwyd ag uwchlwytho’r ffeil. Rhowch gynnig arall arni
-townhall-error-file-too-many = Gallwch ddewis hyd at { $max } ffeil ar y tro
-townhall-error-file-template = Rhaid i’r ffeil ddefnyddio’r templed
+townhall-error-file-failed = Nid oedd modd uwchlwytho’r ffeil a ddewiswyd – rhowch gynnig arall arni
+townhall-error-file-too-many = { $max ->
+    [zero] Dim ond hyd at { $max } ffeil y gallwch eu dewis ar y tro
+    [one] Dim ond { $max } ffeil y gallwch ei dewis ar y tro
+    [two] Dim ond hyd at { $max } ffeil y gallwch eu dewis ar y tro
+    [few] Dim ond hyd at { $max } ffeil y gallwch eu dewis ar y tro
+    [many] Dim ond hyd at { $max } ffeil y gallwch eu dewis ar y tro
+   *[other] Dim ond hyd at { $max } ffeil y gallwch eu dewis ar y tro
+}
+townhall-error-file-template = Rhaid i’r ffeil a ddewiswyd ddefnyddio’r templed
 townhall-size-megabytes = { $n }MB
 townhall-size-kilobytes = { $n }KB
 
 ## Errors: values that have a form of their own
 
-townhall-error-email-format = Cyfeiriad e-bost: defnyddiwch y fformat cywir, fel enw@enghraifft.com
-    .example-shown = Cyfeiriad e-bost: defnyddiwch y fformat cywir
+townhall-error-email-format = Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@example.com
+    .example-shown = Rhowch gyfeiriad e-bost yn y fformat cywir
 townhall-error-phone-format = Rhowch rif ffôn, fel 01632 960 001, 07700 900 982 neu +44 808 157 0192
-    .example-shown = Rhif ffôn: defnyddiwch y fformat cywir
+    .example-shown = Rhowch rif ffôn yn y fformat cywir
 townhall-error-postcode-format = Rhowch god post llawn yn y DU
 townhall-error-outward-postcode-format = Rhowch ran gyntaf cod post yn y DU, fel SW1A
-townhall-error-national-insurance-number-format = Rhif Yswiriant Gwladol: rhowch 2 lythyren, 6 rhif ac A, B, C neu D, fel QQ 12 34 56 C
-    .example-shown = Rhif Yswiriant Gwladol: defnyddiwch y fformat cywir
+townhall-error-national-insurance-number-format = Rhowch rif Yswiriant Gwladol sy’n 2 lythyren, 6 rhif, yna A, B, C neu D, fel QQ 12 34 56 C
+    .example-shown = Rhowch rif Yswiriant Gwladol yn y fformat cywir
 townhall-error-national-insurance-number-prefix = Rhowch y rhif Yswiriant Gwladol yn union fel y mae ar slip cyflog, llythyr neu gerdyn. Nid oes rhif sy’n dechrau gyda’r 2 lythyren hynny
 townhall-error-empty-account-name = Rhowch yr enw ar y cyfrif
 townhall-error-empty-sort-code = Rhowch god didoli
 townhall-error-sort-code-format = Rhowch god didoli dilys, fel 309430
 townhall-error-empty-account-number = Rhowch rif y cyfrif
 townhall-error-account-number-format = Rhowch rif cyfrif dilys, fel 00733445
-townhall-error-account-number-length = Rhif y cyfrif: defnyddiwch o 6 i 8 digid
-townhall-error-roll-number-length = Rhif rôl y gymdeithas adeiladu: defnyddiwch o 1 i 18 nod
-townhall-error-roll-number-characters = Rhif rôl y gymdeithas adeiladu: defnyddiwch y rhain yn unig: llythrennau a i z, rhifau, cysylltnodau, bylchau, blaenslaesau ac atalnodau llawn
-townhall-error-vehicle-registration-format = Rhif cofrestru’r cerbyd: defnyddiwch y fformat cywir, fel AB51 ABC
-    .example-shown = Rhif cofrestru’r cerbyd: defnyddiwch y fformat cywir
+townhall-error-account-number-length = Rhaid i rif y cyfrif fod rhwng 6 ac 8 digid
+townhall-error-roll-number-length = Rhaid i rif rôl y gymdeithas adeiladu fod yn 1 nod o leiaf ac yn 18 nod ar y mwyaf
+townhall-error-roll-number-characters = Rhaid i rif rôl y gymdeithas adeiladu gynnwys llythrennau a i z, rhifau, cysylltnodau, bylchau, blaenslaesau ac atalnodau llawn yn unig
+townhall-error-vehicle-registration-format = Rhowch rif cofrestru cerbyd yn y fformat cywir, fel AB51 ABC
+    .example-shown = Rhowch rif cofrestru cerbyd yn y fformat cywir
 townhall-error-vehicle-registration-postcode = Rhowch rif cofrestru cerbyd, nid cod post
-townhall-error-nhs-number-length = Rhif y GIG: rhaid cael 10 rhif
-townhall-error-nhs-number-wrong = Rhowch rif y GIG fel y mae ar lythyr gan y GIG. Mae un o’r rhifau yn wahanol
-townhall-error-company-number-format = Rhif y cwmni: rhowch 8 nod, fel 01234567 neu SC123456
-    .example-shown = Rhif y cwmni: defnyddiwch y fformat cywir
-townhall-error-vat-number-format = Rhif cofrestru TAW: rhowch 9 neu 12 rhif, fel GB 123 4567 82
-    .example-shown = Rhif cofrestru TAW: defnyddiwch y fformat cywir
-townhall-error-vat-number-wrong = Rhowch y rhif cofrestru TAW fel y mae ar y dystysgrif TAW. Mae un o’r rhifau yn wahanol
+townhall-error-nhs-number-length = Rhaid i rif y GIG gynnwys 10 rhif
+townhall-error-nhs-number-wrong = Rhowch rif y GIG yn union fel y mae ar lythyr gan y GIG
+townhall-error-company-number-format = Rhowch rif cwmni sy’n 8 nod, fel 01234567 neu SC123456
+    .example-shown = Rhowch rif cwmni yn y fformat cywir
+townhall-error-vat-number-format = Rhowch rif cofrestru TAW sy’n 9 neu 12 rhif, fel GB 123 4567 82
+    .example-shown = Rhowch rif cofrestru TAW yn y fformat cywir
+townhall-error-vat-number-wrong = Rhowch y rhif cofrestru TAW yn union fel y mae ar y dystysgrif TAW
 townhall-error-code-too-short = Nid ydych wedi rhoi digon o rifau: rhaid i’r cod fod yn { $digits } rhif
 townhall-error-code-too-long = Rydych wedi rhoi gormod o rifau: rhaid i’r cod fod yn { $digits } rhif
 townhall-error-code-format = Rhaid i’r cod fod yn { $digits } rhif
 townhall-error-code-wrong = Rhowch god diogelwch cywir
-townhall-error-code-expired = Mae’r cod diogelwch wedi dod i ben. Anfonwyd cod newydd.
+townhall-error-code-expired = Mae’r cod diogelwch wedi dod i ben. Rydym wedi anfon cod newydd.
+townhall-error-code-wait = { $minutes ->
+    [zero] Rydych wedi rhoi gormod o godau diogelwch anghywir. Arhoswch { $minutes } munud, yna rhowch gynnig arall arni
+    [one] Rydych wedi rhoi gormod o godau diogelwch anghywir. Arhoswch { $minutes } munud, yna rhowch gynnig arall arni
+    [two] Rydych wedi rhoi gormod o godau diogelwch anghywir. Arhoswch { $minutes } funud, yna rhowch gynnig arall arni
+    [few] Rydych wedi rhoi gormod o godau diogelwch anghywir. Arhoswch { $minutes } munud, yna rhowch gynnig arall arni
+    [many] Rydych wedi rhoi gormod o godau diogelwch anghywir. Arhoswch { $minutes } munud, yna rhowch gynnig arall arni
+   *[other] Rydych wedi rhoi gormod o godau diogelwch anghywir. Arhoswch { $minutes } munud, yna rhowch gynnig arall arni
+}
+townhall-error-sign-in-failed = Nid yw’r cyfeiriad e-bost neu’r cyfrinair yn gywir. Gwiriwch y ddau, yna rhowch gynnig arall arni
+townhall-error-sign-in-locked = { $minutes ->
+    [zero] Rydych wedi ceisio mewngofnodi ormod o weithiau. Arhoswch { $minutes } munud, yna rhowch gynnig arall arni
+    [one] Rydych wedi ceisio mewngofnodi ormod o weithiau. Arhoswch { $minutes } munud, yna rhowch gynnig arall arni
+    [two] Rydych wedi ceisio mewngofnodi ormod o weithiau. Arhoswch { $minutes } funud, yna rhowch gynnig arall arni
+    [few] Rydych wedi ceisio mewngofnodi ormod o weithiau. Arhoswch { $minutes } munud, yna rhowch gynnig arall arni
+    [many] Rydych wedi ceisio mewngofnodi ormod o weithiau. Arhoswch { $minutes } munud, yna rhowch gynnig arall arni
+   *[other] Rydych wedi ceisio mewngofnodi ormod o weithiau. Arhoswch { $minutes } munud, yna rhowch gynnig arall arni
+}
 townhall-error-empty-password = Rhowch gyfrinair
 townhall-error-password-common = Rhowch gyfrinair sy’n anoddach ei ddyfalu
 

@@ -1,11 +1,12 @@
-# What the library says by itself, in English.
+# The library’s own words in English.
 #
 # $it     what is asked for, in the middle of a sentence: "your date of birth"
 # $It     the same at its start: "Date of birth"
-# $label  the label, as it stands above the control
+# $if     for a choice of two, what is one or the other: "you are a resident or a visitor"
+# $label  the label, as it is shown above the control
 #
 # A message about a field may have the attribute `label`: the sentence for a field that has no `it`; and `question`: the same for
-# one whose label is a question.
+# one whose label is a question. Without `question` the sentence follows the label, and says "your answer".
 
 townhall-language-name = English
 
@@ -27,6 +28,7 @@ townhall-support-links = Support links
 
 townhall-licence-before = All content is available under the
 townhall-licence-name = Open Government Licence v3.0
+townhall-licence-address = https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/
 townhall-licence-after = , except where otherwise stated
 townhall-crown-copyright = © Crown copyright
 townhall-pagination = Pagination
@@ -65,7 +67,10 @@ townhall-files-chosen = { $count ->
    *[other] { $count } files chosen
 }
 
-townhall-characters-limit = You can enter up to { $count } characters
+townhall-characters-limit = { $count ->
+    [one] You can enter up to { $count } character
+   *[other] You can enter up to { $count } characters
+}
 townhall-characters-under-limit = { $count ->
     [one] You have { $count } character remaining
    *[other] You have { $count } characters remaining
@@ -75,7 +80,10 @@ townhall-characters-over-limit = { $count ->
     [one] You have { $count } character too many
    *[other] You have { $count } characters too many
 }
-townhall-words-limit = You can enter up to { $count } words
+townhall-words-limit = { $count ->
+    [one] You can enter up to { $count } word
+   *[other] You can enter up to { $count } words
+}
 townhall-words-under-limit = { $count ->
     [one] You have { $count } word remaining
    *[other] You have { $count } words remaining
@@ -131,17 +139,28 @@ townhall-list-middle = { $list }, { $next }
 townhall-list-and = { $list } and { $last }
 townhall-list-or = { $list } or { $last }
 
+# A character in the middle of a sentence, where it could be taken for a word of it.
+townhall-quoted = ‘{ $text }’
+
 ## Errors: nothing was answered
+
+# What stands for `it` behind a label that is a question: "Where do you live? Your answer must be 50 characters or less".
+townhall-your-answer = Your answer
+    .it = your answer
 
 townhall-error-empty = Enter { $it }
     .question = { $label } Enter an answer
 townhall-error-empty-choice = Select { $it }
+    .question = { $label } Select an answer
+# Two choices that the question names: "Select if you are a resident or a visitor". Said where the field has the attribute `if`.
+townhall-error-empty-either = Select if { $if }
     .question = { $label } Select an answer
 townhall-error-empty-yes-no = Select yes if { $it }
     .question = { $label } Select yes or no
 townhall-error-empty-choices = Select { $it }
     .question = { $label } Select one or more answers
 townhall-error-empty-file = Select { $it }
+    .question = { $label } Select a file
 townhall-error-none-and-other = Select { $it } or select ‘{ $none }’
     .question = { $label } Select the answers that apply, or select only ‘{ $none }’
 
@@ -228,7 +247,9 @@ townhall-error-not-a-number = { $It } must be a number
 townhall-error-not-whole = { $It } must be a whole number
     .example = { $It } must be a whole number, like { $example }
 townhall-error-too-low = { $It } must be { $min } or more
+# `measure` is for what is measured and not counted: "Height must be 2.5 or less".
 townhall-error-too-high = { $It } must be { $max } or fewer
+    .measure = { $It } must be { $max } or less
 townhall-error-too-much = { $It } must be { $max } or less
 townhall-error-out-of-range = { $It } must be between { $min } and { $max }
 townhall-error-not-above = { $It } must be more than { $min }
@@ -275,13 +296,17 @@ townhall-error-too-young = You must be { $years } or older
 
 ## Errors: files
 
-townhall-error-file-type = The selected file must be a { $types }
+# $article is "a" or "an", as the first type is said: "a PDF", "an ODS".
+townhall-error-file-type = The selected file must be { $article } { $types }
 townhall-error-file-too-big = The selected file must be smaller than { $size }
 townhall-error-file-empty = The selected file is empty
 townhall-error-file-virus = The selected file contains a virus
 townhall-error-file-password = The selected file is password protected
 townhall-error-file-failed = The selected file could not be uploaded – try again
-townhall-error-file-too-many = You can only select up to { $max } files at the same time
+townhall-error-file-too-many = { $max ->
+    [one] You can only select { $max } file
+   *[other] You can only select up to { $max } files at the same time
+}
 townhall-error-file-template = The selected file must use the template
 townhall-size-megabytes = { $n }MB
 townhall-size-kilobytes = { $n }KB
@@ -309,17 +334,26 @@ townhall-error-vehicle-registration-format = Enter a vehicle registration number
     .example-shown = Enter a vehicle registration number in the correct format
 townhall-error-vehicle-registration-postcode = Enter a vehicle registration number, not a postcode
 townhall-error-nhs-number-length = NHS number must be 10 numbers
-townhall-error-nhs-number-wrong = Enter the NHS number as it is on a letter from the NHS. One of its numbers is different
+townhall-error-nhs-number-wrong = Enter the NHS number exactly as it is on a letter from the NHS
 townhall-error-company-number-format = Enter a company number of 8 characters, like 01234567 or SC123456
     .example-shown = Enter a company number in the correct format
 townhall-error-vat-number-format = Enter a VAT registration number of 9 or 12 numbers, like GB 123 4567 82
     .example-shown = Enter a VAT registration number in the correct format
-townhall-error-vat-number-wrong = Enter the VAT registration number as it is on the VAT certificate. One of its numbers is different
+townhall-error-vat-number-wrong = Enter the VAT registration number exactly as it is on the VAT certificate
 townhall-error-code-too-short = You’ve not entered enough numbers, the code must be { $digits } numbers
 townhall-error-code-too-long = You’ve entered too many numbers, the code must be { $digits } numbers
 townhall-error-code-format = The code must be { $digits } numbers
 townhall-error-code-wrong = Enter a correct security code
 townhall-error-code-expired = The security code has expired. New code sent.
+townhall-error-code-wait = { $minutes ->
+    [one] You’ve entered too many wrong security codes. Wait { $minutes } minute, then try again
+   *[other] You’ve entered too many wrong security codes. Wait { $minutes } minutes, then try again
+}
+townhall-error-sign-in-failed = The email address or the password is not correct. Check both, then try again
+townhall-error-sign-in-locked = { $minutes ->
+    [one] You’ve tried to sign in too many times. Wait { $minutes } minute, then try again
+   *[other] You’ve tried to sign in too many times. Wait { $minutes } minutes, then try again
+}
 townhall-error-empty-password = Enter a password
 townhall-error-password-common = Enter a password that is harder to guess
 

@@ -34,7 +34,7 @@ pub(crate) struct ContentFile {
     pub(crate) built_in: bool,
 }
 
-/// A content file that cannot be read, or a language that is none.
+/// A content file that cannot be read, or a tag that is not that of a language.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum LanguagesError {
@@ -60,7 +60,7 @@ pub enum LanguagesError {
 ///
 /// The first language that has a file is the one that the others fall back to. Without any file there are English and Welsh.
 /// A language that the library does not know is added by adding its file, in which the library's own messages
-/// (`townhall-back`, ...) are translated too; until they are, they are said in English.
+/// (`townhall-back`, ...) are translated too; until they are, they are shown in English.
 ///
 /// ```
 /// use townhall::language::{Languages, Wanted};
@@ -166,7 +166,7 @@ impl LanguagesBuilder {
         self
     }
 
-    /// Hears of messages that are missing or broken when they are needed. Log them, count them, show nobody.
+    /// Is called with each message that is missing or broken when it is needed: to log and count them, not to show them.
     pub fn on_problem(mut self, report: impl Fn(&MessageProblem) + Send + Sync + 'static) -> Self {
         self.report = Some(Arc::new(report));
         self
@@ -176,7 +176,7 @@ impl LanguagesBuilder {
     ///
     /// # Errors
     ///
-    /// When a tag is no language tag, or a file does not follow the syntax: the error says where.
+    /// When a tag is not a language tag, or a file does not follow the syntax: the error says where.
     pub fn build(self) -> Result<Languages, LanguagesError> {
         let mut tags: Vec<LanguageIdentifier> = Vec::new();
         let mut files: HashMap<LanguageIdentifier, Vec<ContentFile>> = HashMap::new();
@@ -205,7 +205,7 @@ impl LanguagesBuilder {
     }
 }
 
-/// The library's own words in a language: English first, so that a language that lacks one says it in English.
+/// The library's own words in a language: English first, for the words that a language lacks.
 fn built_in_files(id: &LanguageIdentifier) -> Result<Vec<ContentFile>, LanguagesError> {
     let file = |name: &str, content: &str| {
         let resource = parse(name, content.to_owned())?;
@@ -278,7 +278,8 @@ fn load(id: LanguageIdentifier, files: &[ContentFile]) -> Language {
         CharacterDirection::RTL => Direction::RightToLeft,
         _ => Direction::LeftToRight,
     };
-    Language { tag: id.to_string(), id, direction, bundle, fixed, words, script_texts }
+    let plural_rules = plural_rules(&id);
+    Language { tag: id.to_string(), id, direction, bundle, fixed, words, script_texts, plural_rules }
 }
 
 /// Every message and attribute that needs no variable.
@@ -317,23 +318,33 @@ fn categories(id: &LanguageIdentifier) -> Vec<PluralCategory> {
     samples(id).into_iter().map(|(category, _)| category).collect()
 }
 
-/// A whole number for each plural form of a language. A language without rules has one form.
-fn samples(id: &LanguageIdentifier) -> Vec<(PluralCategory, u32)> {
+/// The rules by which a language chooses a plural form, if it has any.
+fn plural_rules(id: &LanguageIdentifier) -> Option<PluralRules> {
     let mut language: LanguageIdentifier = id.clone();
     language.clear_variants();
     language.region = None;
     language.script = None;
-    let rules = PluralRules::create(language, PluralRuleType::CARDINAL).ok();
+    PluralRules::create(language, PluralRuleType::CARDINAL).ok()
+}
+
+/// The same category in the library's own type.
+pub(super) fn category(rule: &intl_pluralrules::PluralCategory) -> PluralCategory {
+    use intl_pluralrules::PluralCategory as Rule;
+    match rule {
+        Rule::ZERO => PluralCategory::Zero,
+        Rule::ONE => PluralCategory::One,
+        Rule::TWO => PluralCategory::Two,
+        Rule::FEW => PluralCategory::Few,
+        Rule::MANY => PluralCategory::Many,
+        Rule::OTHER => PluralCategory::Other,
+    }
+}
+
+/// A whole number for each plural form of a language. A language without rules has one form.
+fn samples(id: &LanguageIdentifier) -> Vec<(PluralCategory, u32)> {
+    let rules = plural_rules(id);
     let category = |number: u32| {
-        use intl_pluralrules::PluralCategory as Rule;
-        rules.as_ref().and_then(|rules| rules.select(number).ok()).map_or(PluralCategory::Other, |rule| match rule {
-            Rule::ZERO => PluralCategory::Zero,
-            Rule::ONE => PluralCategory::One,
-            Rule::TWO => PluralCategory::Two,
-            Rule::FEW => PluralCategory::Few,
-            Rule::MANY => PluralCategory::Many,
-            Rule::OTHER => PluralCategory::Other,
-        })
+        rules.as_ref().and_then(|rules| rules.select(number).ok()).as_ref().map_or(PluralCategory::Other, category)
     };
     // Every form of every language occurs below 200, or at a million (French and Spanish). `other` is needed in any case: for fractions.
     PluralCategory::ALL

@@ -6,16 +6,17 @@ use std::fmt;
 use std::sync::Arc;
 
 use fluent::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use intl_pluralrules::PluralRules;
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use super::negotiate::LANGUAGE_COOKIE;
 use super::words::{ScriptText, Word};
-use super::{Argument, Direction, welsh};
+use super::{Argument, Direction, english, welsh};
 use crate::cookies::SetCookie;
-use crate::markup::PluralText;
+use crate::markup::{PluralCategory, PluralText};
 
-/// What an application hears about a message that could not be said.
+/// Why a message could not be shown as it should be: what the application is told.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum MessageProblem {
@@ -61,9 +62,11 @@ pub(super) struct Language {
     pub(super) fixed: FxHashMap<String, Texts>,
     pub(super) words: Vec<Box<str>>,
     pub(super) script_texts: Vec<PluralText<'static>>,
+    /// Chooses the plural form of a number. A language without rules has one form.
+    pub(super) plural_rules: Option<PluralRules>,
 }
 
-/// What a message says by itself: its value, and its attributes by their names. There is no text where it needs variables.
+/// The texts of a message: its value, and its attributes by their names. There is no text where it needs variables.
 pub(super) struct Texts {
     pub(super) value: Option<Box<str>>,
     pub(super) attributes: Vec<(Box<str>, Option<Box<str>>)>,
@@ -173,7 +176,7 @@ impl Locale {
         self.language.direction
     }
 
-    /// The name of the language in itself: "Cymraeg".
+    /// The name of the language in that language: "Cymraeg".
     #[must_use]
     pub fn name(&self) -> &str {
         self.word(Word::LanguageName)
@@ -187,8 +190,8 @@ impl Locale {
 
     /// A message without variables, or an attribute of one: `start`, `about-you-full_name.hint`.
     ///
-    /// If it is not there it is said in the application's first language; if that has none either, nothing is said. Both
-    /// are reported to the application. It is never shown raw.
+    /// If it is missing, that of the application's first language is shown; if that has none either, nothing is. Both
+    /// are reported to the application. The id is never shown.
     #[must_use]
     pub fn text(&self, id: &str) -> Cow<'_, str> {
         self.text_with(id, &[])
@@ -257,7 +260,7 @@ impl Locale {
     }
 
     #[cfg(feature = "form")]
-    /// The same language, whose problems are told to somebody else.
+    /// The same language, with its problems reported elsewhere.
     pub(crate) fn reporting_to(&self, report: impl Fn(&MessageProblem) + Send + Sync + 'static) -> Self {
         Self { report: Some(Arc::new(report)), ..self.clone() }
     }
@@ -277,15 +280,44 @@ impl Locale {
         self.language.script_texts.get(text as usize).map(PluralText::borrowed).unwrap_or_default()
     }
 
-    /// The plain form of a text for a script: that of most numbers.
-    pub(crate) fn script_text_other(&self, text: ScriptText) -> &str {
-        self.language.script_texts.get(text as usize).and_then(|text| text.forms().last()).map_or("", |(_, text)| text)
+    /// The form of a text for a script that goes with a number, or with most numbers if there is none.
+    pub(crate) fn script_text_for(&self, text: ScriptText, number: Option<u32>) -> &str {
+        let Some(text) = self.language.script_texts.get(text as usize) else { return "" };
+        let category = number.map(|number| self.plural_category(number));
+        let form = text.forms().find(|(form, _)| Some(*form) == category).or_else(|| text.forms().last());
+        form.map_or("", |(_, text)| text)
+    }
+
+    /// The plural category of a number in this language.
+    fn plural_category(&self, number: u32) -> PluralCategory {
+        let rules = self.language.plural_rules.as_ref();
+        let rule = rules.and_then(|rules| rules.select(number).ok());
+        rule.as_ref().map_or(PluralCategory::Other, super::languages::category)
+    }
+
+    /// The words for yes and no as answers to a question.
+    ///
+    /// In most languages they are the same for every question. In Welsh they repeat its verb: "Ydw" and "Nac ydw" after "Ydych chi…?", "Oes"
+    /// and "Nac oes" after "Oes gennych…?". "Ie" and "Na" are for questions that start with another word. A language file that says
+    /// something else for `townhall-yes` and `townhall-no` says so for every question.
+    ///
+    /// ```
+    /// use townhall::language::Locale;
+    ///
+    /// assert_eq!(Locale::english().yes_and_no("Do you live here?"), ("Yes", "No"));
+    /// assert_eq!(Locale::welsh().yes_and_no("Ydych chi’n byw yma?"), ("Ydw", "Nac ydw"));
+    /// ```
+    #[must_use]
+    pub fn yes_and_no(&self, question: &str) -> (&str, &str) {
+        let (yes, no) = (self.word(Word::Yes), self.word(Word::No));
+        let repeats_verb = self.language.id.language == "cy" && (yes, no) == ("Ie", "Na");
+        repeats_verb.then(|| welsh::answers(question)).flatten().unwrap_or((yes, no))
     }
 
     /// A date as it is written in a sentence: "27 March 2026", "27 Mawrth 2026"
     /// ([style](https://www.gov.uk/guidance/style-guide/a-to-z#dates)).
     ///
-    /// Numbers that are no date are written as they are.
+    /// Numbers that are not a date are written as they are.
     #[must_use]
     pub fn date(&self, year: i16, month: i8, day: i8) -> String {
         let month = self.month(month);
@@ -297,7 +329,8 @@ impl Locale {
         self.text_with("townhall-date", &arguments).into_owned()
     }
 
-    /// A date with its weekday: "Friday 27 March 2026", "Dydd Gwener 27 Mawrth 2026". `weekday` counts from Monday, 1.
+    /// A date with its weekday, as in the middle of a sentence: "Friday 27 March 2026", "dydd Gwener 27 Mawrth 2026". `weekday` counts from
+    /// Monday, 1. Where it starts a sentence or stands alone, use [`capitalised`](super::capitalised).
     #[must_use]
     pub fn date_with_weekday(&self, weekday: i8, year: i16, month: i8, day: i8) -> String {
         let (weekday, month) = (self.text(&format!("townhall-weekday-{weekday}")), self.month(month));
@@ -357,21 +390,49 @@ impl Locale {
         }
     }
 
-    /// A list with "and": "a, b and c".
+    /// A list of names, codes or file types with "and": "Ann, Bob and Siân".
     ///
-    /// Welsh says "ac" where the last thing starts with a vowel. It mutates nothing: names must not be.
+    /// Welsh says "ac" where the last one starts with a vowel as it is spoken. Every item stays as it is; for words that mutate there is
+    /// [`nouns_and`](Self::nouns_and).
     #[must_use]
     pub fn list_and<T: AsRef<str>>(&self, items: impl IntoIterator<Item = T>) -> String {
-        self.list("townhall-list-and", items)
+        self.list("townhall-list-and", unchanged, items)
     }
 
-    /// A list with "or": "CSV, ODS or XLSX".
+    /// A list of names, codes or file types with "or": "CSV, ODS or XLSX".
     #[must_use]
     pub fn list_or<T: AsRef<str>>(&self, items: impl IntoIterator<Item = T>) -> String {
-        self.list("townhall-list-or", items)
+        self.list("townhall-list-or", unchanged, items)
     }
 
-    fn list<T: AsRef<str>>(&self, joined: &str, items: impl IntoIterator<Item = T>) -> String {
+    /// A list of common nouns with "and": "tea and coffee". In Welsh the last one has the aspirate mutation.
+    ///
+    /// ```
+    /// use townhall::language::Locale;
+    ///
+    /// let welsh = Locale::welsh();
+    /// assert_eq!(welsh.nouns_and(["te", "coffi"]), "te a choffi");
+    /// assert_eq!(welsh.nouns_or(["te", "coffi"]), "te neu goffi");
+    /// ```
+    #[must_use]
+    pub fn nouns_and<T: AsRef<str>>(&self, items: impl IntoIterator<Item = T>) -> String {
+        let mutate = if self.language.id.language == "cy" { welsh::aspirated } else { unchanged };
+        self.list("townhall-list-and", mutate, items)
+    }
+
+    /// A list of common nouns with "or": "tea or coffee". In Welsh the last one has the soft mutation.
+    #[must_use]
+    pub fn nouns_or<T: AsRef<str>>(&self, items: impl IntoIterator<Item = T>) -> String {
+        let mutate = if self.language.id.language == "cy" { welsh::softened } else { unchanged };
+        self.list("townhall-list-or", mutate, items)
+    }
+
+    fn list<T: AsRef<str>>(
+        &self,
+        joined: &str,
+        mutate: fn(&str) -> Cow<'_, str>,
+        items: impl IntoIterator<Item = T>,
+    ) -> String {
         let mut items = items.into_iter().peekable();
         let mut list = items.next().map(|first| first.as_ref().to_owned()).unwrap_or_default();
         while let Some(item) = items.next() {
@@ -380,7 +441,7 @@ impl Locale {
                 let arguments = [("list", Argument::from(&list)), ("next", Argument::from(item))];
                 self.text_with("townhall-list-middle", &arguments).into_owned()
             } else {
-                let arguments = [("list", Argument::from(&list)), ("last", Argument::from(item))];
+                let arguments = [("list", Argument::from(&list)), ("last", Argument::from(mutate(item)))];
                 let before_vowel = (self.language.id.language == "cy" && welsh::follows_ac(item))
                     .then(|| self.find(&format!("{joined}.before-vowel"), &arguments))
                     .flatten();
@@ -390,19 +451,27 @@ impl Locale {
         list
     }
 
+    /// "a" or "an" before a word in English; nothing in other languages.
     #[cfg(feature = "form")]
-    /// What a phrase for a thing that is asked for becomes in this language's ready-made sentences: `$it`, `$It` and `$ir`.
+    pub(crate) fn article(&self, word: &str) -> &'static str {
+        if self.language.id.language == "en" { english::article(word) } else { "" }
+    }
+
+    /// What a phrase for a thing that is asked for becomes in this language's ready-made sentences: `$it`, `$It`, `$ir` and `$if`.
     ///
     /// In Welsh a phrase that does not start with an article or a possessive cannot be put into a sentence unchanged, so there is none.
+    #[cfg(feature = "form")]
     pub(crate) fn phrases<'p>(&self, phrase: &Phrase<'p>) -> Vec<(&'static str, Argument<'p>)> {
-        let label = ("label", Argument::from(phrase.label));
-        let mut phrases = vec![label];
-        if let Some(it) = phrase.it {
-            phrases.push(("clause", Argument::from(it)));
+        let is_welsh = self.language.id.language == "cy";
+        let small: &[&str] = if is_welsh { &welsh::DETERMINERS } else { &english::SMALL };
+        let it = phrase.it.map(|it| small_first(it, small));
+        let mut phrases = vec![("label", Argument::from(phrase.label))];
+        if let Some(clause) = phrase.clause {
+            phrases.push(("if", Argument::from(small_first(clause, small))));
         }
-        if self.language.id.language == "cy" {
-            if let Some(it) = phrase.it
-                && let Some(ir) = welsh::to_the(it)
+        if is_welsh {
+            if let Some(it) = it
+                && let Some(ir) = welsh::to_the(&it)
             {
                 phrases.push(("it", Argument::from(it)));
                 phrases.push(("ir", Argument::from(ir)));
@@ -410,17 +479,56 @@ impl Locale {
             return phrases;
         }
         // A label that is a question cannot stand in a sentence.
-        let usable = !phrase.label.ends_with(['?', '؟']);
-        let label = || usable.then(|| Cow::Owned(lower_first(phrase.label)));
-        if let Some(it) = phrase.it.map(Cow::Borrowed).or_else(label) {
+        let label = (!is_question(phrase.label)).then_some(phrase.label);
+        if let Some(it) = it.clone().or_else(|| label.map(|label| Cow::Owned(lower_first(label)))) {
             phrases.push(("it", Argument::from(it)));
         }
-        let it_first = phrase.it_first.or(usable.then_some(phrase.label)).map(Cow::Borrowed);
-        if let Some(it_first) = it_first.or_else(|| phrase.it.map(|it| Cow::Owned(upper_first(it)))) {
+        // Nor can "where you live" be the subject of one.
+        let subject = it.filter(|it| !english::is_clause(it)).map(|it| Cow::Owned(super::capitalised(&it)));
+        if let Some(it_first) = phrase.it_first.or(label).map(Cow::Borrowed).or(subject) {
             phrases.push(("It", Argument::from(it_first)));
         }
         phrases
     }
+
+    /// The answers that belong to a question, if those that it has are the answers to another one: "Ie" after "Oes gennych…?".
+    #[cfg(feature = "form")]
+    pub(crate) fn other_answers(&self, question: &str, yes: &str, no: &str) -> Option<(&'static str, &'static str)> {
+        let right = (self.language.id.language == "cy").then(|| welsh::answers(question)).flatten()?;
+        let is_other = |said: &str, right: &str| said != right && welsh::ANSWERS.contains(&said);
+        // "Na" is heard after every verb.
+        (is_other(yes, right.0) || no != "Na" && is_other(no, right.1)).then_some(right)
+    }
+
+    /// Why a phrase cannot stand in this language's ready-made sentences: what `ContentCheck` says about `.it`, `.It` and `.if`.
+    #[cfg(feature = "form")]
+    pub(crate) fn phrase_problem(&self, attribute: &str, phrase: &str, is_yes_no: bool) -> Option<&'static str> {
+        let is_welsh = self.language.id.language == "cy";
+        let small: &[&str] = if is_welsh { &welsh::DETERMINERS } else { &english::SMALL };
+        if attribute == "It" {
+            return is_welsh.then_some("no Welsh sentence starts with it");
+        }
+        if small_first(phrase, small) != phrase {
+            return Some("it starts with a capital, but stands in the middle of a sentence");
+        }
+        if !is_welsh {
+            return None;
+        }
+        match attribute {
+            "if" => welsh::problem_after_whether(phrase),
+            _ if is_yes_no => welsh::problem_after_os(phrase),
+            _ if welsh::to_the(phrase).is_none() => {
+                Some("it does not start with y, yr, eich, ein, ei or eu, so no sentence can use it")
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Whether a label ends as a question does, in any of the languages that we know.
+#[cfg(feature = "form")]
+pub(crate) fn is_question(label: &str) -> bool {
+    label.trim_end().ends_with(['?', '؟'])
 }
 
 #[cfg(feature = "form")]
@@ -432,6 +540,8 @@ pub(crate) struct Phrase<'p> {
     pub(crate) it: Option<&'p str>,
     /// "Full name", at the start of a sentence.
     pub(crate) it_first: Option<&'p str>,
+    /// What is so if the answer is yes, or what one chooses between: "you live here".
+    pub(crate) clause: Option<&'p str>,
 }
 
 #[cfg(feature = "form")]
@@ -448,9 +558,19 @@ fn lower_first(text: &str) -> String {
 }
 
 #[cfg(feature = "form")]
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+/// A phrase whose first word is one of these, with a small first letter: "Your name" → "your name", but "National Insurance number".
+fn small_first<'p>(phrase: &'p str, words: &[&str]) -> Cow<'p, str> {
+    let first = phrase.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let lower = first.to_lowercase();
+    if first == lower || !words.contains(&lower.as_str()) {
+        return Cow::Borrowed(phrase);
+    }
+    Cow::Owned(format!("{lower}{}", &phrase[first.len()..]))
+}
+
+/// A word that does not mutate.
+fn unchanged(word: &str) -> Cow<'_, str> {
+    Cow::Borrowed(word)
 }
 
 pub(super) fn grouped(number: i64) -> String {
@@ -509,7 +629,7 @@ mod tests {
     fn dates_are_written_in_each_language() {
         for (locale, short, long, month) in [
             (Locale::english(), "27 March 2026", "Friday 27 March 2026", "March 2026"),
-            (Locale::welsh(), "27 Mawrth 2026", "Dydd Gwener 27 Mawrth 2026", "Mawrth 2026"),
+            (Locale::welsh(), "27 Mawrth 2026", "dydd Gwener 27 Mawrth 2026", "Mawrth 2026"),
         ] {
             assert_eq!(locale.date(2026, 3, 27), short);
             assert_eq!(locale.date_with_weekday(5, 2026, 3, 27), long);
@@ -527,18 +647,59 @@ mod tests {
         assert_eq!(welsh.list_and(["te", "coffi"]), "te a coffi");
         assert_eq!(welsh.list_and(["te", "afalau"]), "te ac afalau");
         assert_eq!(welsh.list_or(["CSV", "ODS", "XLSX"]), "CSV, ODS neu XLSX");
+        assert_eq!(welsh.list_and(["10", "1,000"]), "10 a 1,000");
+        assert_eq!(welsh.list_and(["b", "c"]), "b ac c");
+        for (items, and, or) in [
+            (&["te"][..], "te", "te"),
+            (&["te", "coffi"], "te a choffi", "te neu goffi"),
+            (&["tref", "dinas"], "tref a dinas", "tref neu ddinas"),
+            (&["coffi", "te", "afal"], "coffi, te ac afal", "coffi, te neu afal"),
+            (&["llythyr", "pasbort"], "llythyr a phasbort", "llythyr neu basbort"),
+            (&["Bangor", "Caerdydd"], "Bangor a Caerdydd", "Bangor neu Caerdydd"),
+        ] {
+            assert_eq!(welsh.nouns_and(items), and);
+            assert_eq!(welsh.nouns_or(items), or);
+        }
+        assert_eq!(english.nouns_and(["tea", "coffee"]), "tea and coffee");
+        assert_eq!(english.nouns_or(["tea", "coffee"]), "tea or coffee");
     }
 
     #[test]
     fn every_word_is_there_in_both_languages_and_differs() {
-        // Words that are the same in both languages.
-        const SAME: [&str; 0] = [];
+        // Welsh has the noun in "Tudalen flaenorol" and "Tudalen nesaf".
+        const EMPTY_IN_WELSH: [Word; 1] = [Word::PaginationPage];
         for word in Word::ALL {
             let (english, welsh) = (Locale::english(), Locale::welsh());
             let (english, welsh) = (english.word(*word), welsh.word(*word));
-            assert!(!english.is_empty() && !welsh.is_empty(), "{word:?}");
-            assert!(english != welsh || SAME.contains(&word.id()), "{word:?}: {english}");
+            assert!(!english.is_empty() && welsh.is_empty() == EMPTY_IN_WELSH.contains(word), "{word:?}");
+            assert_ne!(english, welsh, "{word:?}");
         }
+    }
+
+    #[test]
+    fn a_limit_is_said_in_the_plural_form_of_its_number() {
+        let (english, welsh) = (Locale::english(), Locale::welsh());
+        for (number, in_english, in_welsh) in [
+            (Some(1), "You can enter up to %{count} word", "Cewch roi hyd at %{count} gair"),
+            (Some(2), "You can enter up to %{count} words", "Cewch roi hyd at %{count} air"),
+            (Some(3), "You can enter up to %{count} words", "Cewch roi hyd at %{count} gair"),
+            (Some(150), "You can enter up to %{count} words", "Cewch roi hyd at %{count} gair"),
+            (None, "You can enter up to %{count} words", "Cewch roi hyd at %{count} gair"),
+        ] {
+            assert_eq!(english.script_text_for(ScriptText::WordsLimit, number), in_english);
+            assert_eq!(welsh.script_text_for(ScriptText::WordsLimit, number), in_welsh);
+        }
+    }
+
+    #[test]
+    fn a_language_file_can_have_one_yes_for_all_questions() {
+        let file = "townhall-yes = Iawn\ntownhall-no = Na";
+        let languages = super::super::Languages::builder().file("cy", "x.ftl", file).build().unwrap();
+        let welsh = languages.get("cy").unwrap();
+        assert_eq!(welsh.yes_and_no("Oes gennych gar?"), ("Iawn", "Na"));
+        assert_eq!(Locale::welsh().yes_and_no("Oes gennych gar?"), ("Oes", "Nac oes"));
+        assert_eq!(Locale::welsh().yes_and_no("Car?"), ("Ie", "Na"));
+        assert_eq!(Locale::english().yes_and_no("Oes gennych gar?"), ("Yes", "No"));
     }
 
     #[test]
@@ -565,5 +726,15 @@ mod tests {
         ] {
             assert_eq!(lower_first(label), expected);
         }
+        for (phrase, expected) in [
+            ("Your full name", "your full name"),
+            ("your full name", "your full name"),
+            ("National Insurance number", "National Insurance number"),
+            ("UK phone number", "UK phone number"),
+            ("", ""),
+        ] {
+            assert_eq!(small_first(phrase, &english::SMALL), expected);
+        }
+        assert_eq!(small_first("Eich enw", &welsh::DETERMINERS), "eich enw");
     }
 }

@@ -1,4 +1,4 @@
-//! The words that components say by themselves.
+//! The words that components bring.
 
 /// Messages of the library's files, each with its id.
 macro_rules! messages {
@@ -37,6 +37,7 @@ messages! {
         SupportLinks = "townhall-support-links"
         LicenceBefore = "townhall-licence-before"
         LicenceName = "townhall-licence-name"
+        LicenceAddress = "townhall-licence-address"
         LicenceAfter = "townhall-licence-after"
         CrownCopyright = "townhall-crown-copyright"
         Pagination = "townhall-pagination"

@@ -144,7 +144,7 @@ impl CheckedName {
     ///
     /// # Panics
     ///
-    /// When it is no attribute name: at compile time, because [`attributes!`](crate::attributes) calls it in a constant.
+    /// When it is not the name of an attribute: at compile time, because [`attributes!`](crate::attributes) calls it in a constant.
     #[must_use]
     #[allow(clippy::panic, reason = "called in constants only, where a panic is a compile error")]
     pub const fn new(name: &'static str) -> Self {

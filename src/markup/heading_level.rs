@@ -28,7 +28,7 @@ impl HeadingLevel {
     }
 }
 
-/// A number that is no heading level.
+/// A number that is not a heading level.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a heading level is a whole number from 1 to 6, not {0}")]
 pub struct HeadingLevelError(u8);

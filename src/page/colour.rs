@@ -11,7 +11,7 @@ pub struct Colour {
     blue: u8,
 }
 
-/// Text that is no colour.
+/// A text that is not a colour.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a colour: write `#` and three or six hexadecimal digits, such as `#31475e`")]
 pub struct ColourError(String);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use maud::html;
 
 use super::check_answers::AnswerRow;
-use super::{hidden_fields, one_error, yes_or_no};
+use super::{hidden_fields, one_error, say, yes_and_no, yes_or_no};
 use crate::components::{Button, Legend, SummaryCard, SummaryList, SummaryListAction, SummaryListRow};
 use crate::page::{Document, FORM_ID, Layout};
 
@@ -22,7 +22,7 @@ pub struct ListedItem {
     pub remove: Option<String>,
 }
 
-/// The things that were added, with a question whether to add another.
+/// The things that were added, and a question whether to add another.
 ///
 /// A thing can be changed and removed; the question is about the next one. At the limit there is no question.
 #[derive(Clone)]
@@ -32,7 +32,8 @@ pub struct AddAnotherPage<'a> {
     items: Vec<ListedItem>,
     question: Option<Cow<'a, str>>,
     field: &'a str,
-    error: Option<Cow<'a, str>>,
+    answers: Option<(Cow<'a, str>, Cow<'a, str>)>,
+    is_missing: bool,
     caption: Option<Cow<'a, str>>,
     back: Option<Cow<'a, str>>,
     hidden: Vec<(String, String)>,
@@ -46,7 +47,8 @@ impl<'a> AddAnotherPage<'a> {
             items: items.into_iter().collect(),
             question: None,
             field,
-            error: None,
+            answers: None,
+            is_missing: false,
             caption: None,
             back: None,
             hidden: Vec::new(),
@@ -59,13 +61,15 @@ impl<'a> AddAnotherPage<'a> {
         self
     }
 
-    /// The question was not answered.
-    pub fn error(mut self, text: impl Into<Cow<'a, str>>) -> Self {
-        self.error = Some(text.into());
+    answers_setter!();
+
+    /// Says that the question was not answered.
+    pub fn missing(mut self, is_missing: bool) -> Self {
+        self.is_missing = is_missing;
         self
     }
 
-    /// What stands above the heading.
+    /// What is shown above the heading.
     pub fn caption(mut self, text: impl Into<Cow<'a, str>>) -> Self {
         self.caption = Some(text.into());
         self
@@ -78,8 +82,8 @@ impl<'a> AddAnotherPage<'a> {
     /// The page.
     pub fn page(&self, layout: &Layout<'_>) -> Document {
         let locale = layout.locale();
-        let say = |id: &str| locale.text(id);
-        let mut page = layout.page(&*self.heading).has_errors(self.error.is_some());
+        let text = |id: &str| locale.text(id);
+        let mut page = layout.page(&*self.heading).has_errors(self.is_missing);
         if let Some(back) = &self.back {
             page = page.back_link(&**back);
         }
@@ -87,13 +91,13 @@ impl<'a> AddAnotherPage<'a> {
             page = page.caption(&**caption);
         }
         let cards = self.items.iter().map(|item| {
-            let action = |id: &str, address: &str| SummaryListAction::new(say(id).into_owned(), address.to_owned());
+            let action = |id: &str, address: &str| SummaryListAction::new(text(id).into_owned(), address.to_owned());
             let change = action("townhall-change", &item.change);
             let remove = item.remove.as_deref().map(|address| action("townhall-remove", address));
             let rows = item.rows.iter().map(|row| {
                 let lines = match &row.value {
                     super::AnswerValue::Lines(lines) => lines.clone(),
-                    _ => vec![say("townhall-not-provided").into_owned()],
+                    _ => vec![text("townhall-not-provided").into_owned()],
                 };
                 SummaryListRow::new(
                     &*row.key,
@@ -104,9 +108,12 @@ impl<'a> AddAnotherPage<'a> {
             });
             SummaryList::new(rows).card(SummaryCard::new(&*item.title).actions([change].into_iter().chain(remove)))
         });
-        let error = self.error.as_deref();
+        let (yes, no) = yes_and_no(locale, self.question.as_deref().unwrap_or_default(), self.answers.as_ref());
+        let error = self.is_missing.then(|| say(locale, "townhall-another-missing", "yes", yes));
+        let error = error.as_deref();
         let radios = self.question.as_ref().map(|question| {
-            yes_or_no(locale, self.field, Legend::new(&**question).classes("govuk-fieldset__legend--m"), error)
+            let legend = Legend::new(&**question).classes("govuk-fieldset__legend--m");
+            yes_or_no(locale, self.field, legend, (yes, no), error)
         });
         let document = page.content_after(
             one_error(locale, self.field, error),
@@ -115,7 +122,7 @@ impl<'a> AddAnotherPage<'a> {
                 form id=(FORM_ID) method="post" novalidate {
                     (hidden_fields(&self.hidden))
                     @if let Some(radios) = &radios { (radios) }
-                    (Button::new(say("townhall-continue")).prevent_double_click(true))
+                    (Button::new(locale.text("townhall-continue")).prevent_double_click(true))
                 }
             },
         );
@@ -123,13 +130,14 @@ impl<'a> AddAnotherPage<'a> {
     }
 }
 
-/// Asks whether something is really to be removed.
+/// Asks whether to remove a thing from a list.
 #[derive(Clone)]
 #[must_use]
 pub struct RemovePage<'a> {
     question: Cow<'a, str>,
     field: &'a str,
-    error: Option<Cow<'a, str>>,
+    answers: Option<(Cow<'a, str>, Cow<'a, str>)>,
+    is_missing: bool,
     back: Cow<'a, str>,
     hidden: Vec<(String, String)>,
 }
@@ -137,12 +145,21 @@ pub struct RemovePage<'a> {
 impl<'a> RemovePage<'a> {
     /// A page with its question, the name under which the answer is sent, and where the list is.
     pub fn new(question: impl Into<Cow<'a, str>>, field: &'a str, back: impl Into<Cow<'a, str>>) -> Self {
-        Self { question: question.into(), field, error: None, back: back.into(), hidden: Vec::new() }
+        Self {
+            question: question.into(),
+            field,
+            answers: None,
+            is_missing: false,
+            back: back.into(),
+            hidden: Vec::new(),
+        }
     }
 
-    /// The question was not answered.
-    pub fn error(mut self, text: impl Into<Cow<'a, str>>) -> Self {
-        self.error = Some(text.into());
+    answers_setter!();
+
+    /// Says that the question was not answered.
+    pub fn missing(mut self, is_missing: bool) -> Self {
+        self.is_missing = is_missing;
         self
     }
 
@@ -151,19 +168,19 @@ impl<'a> RemovePage<'a> {
     /// The page.
     pub fn page(&self, layout: &Layout<'_>) -> Document {
         let locale = layout.locale();
-        let say = |id: &str| locale.text(id);
-        let error = self.error.as_deref();
+        let (yes, no) = yes_and_no(locale, &self.question, self.answers.as_ref());
+        let error = self.is_missing.then(|| say(locale, "townhall-remove-missing", "yes", yes));
+        let error = error.as_deref();
         let legend = Legend::page_heading(&*self.question).classes("govuk-fieldset__legend--l");
-        let radios = yes_or_no(locale, self.field, legend, error);
-        let page =
-            layout.page(&*self.question).without_heading().back_link(&*self.back).has_errors(self.error.is_some());
+        let radios = yes_or_no(locale, self.field, legend, (yes, no), error);
+        let page = layout.page(&*self.question).without_heading().back_link(&*self.back).has_errors(self.is_missing);
         let document = page.content_after(
             one_error(locale, self.field, error),
             html! {
                 form id=(FORM_ID) method="post" novalidate {
                     (hidden_fields(&self.hidden))
                     (radios)
-                    (Button::new(say("townhall-continue")).prevent_double_click(true))
+                    (Button::new(locale.text("townhall-continue")).prevent_double_click(true))
                 }
             },
         );

@@ -14,7 +14,7 @@ use crate::form::Question;
 use crate::page::{Document, FORM_ID, Layout};
 use crate::values::{Postcode, Text, UkAddress};
 
-/// Who knows the addresses of a postcode: the council's own gazetteer, Ordnance Survey. The application implements it.
+/// A source of the addresses of a postcode: the council's own gazetteer, Ordnance Survey. The application implements it.
 ///
 /// A lookup that fails must not stop anybody: an address can always be typed, with [`UkAddress`] in a question.
 pub trait AddressLookup: Sync {
@@ -43,7 +43,7 @@ impl Question for FindAddress {
 /// The addresses that were found, to choose one, or to type another.
 ///
 /// The choice is sent as `address`, its place in the list from 0. Look the addresses up again and take the one at that place: what a page sends is
-/// not believed.
+/// not trusted.
 ///
 /// ```
 /// use townhall::language::Locale;
@@ -80,7 +80,7 @@ impl<'a> ChooseAddressPage<'a> {
         Self { addresses, search: search.into(), manual: manual.into(), has_error: false, hidden: Vec::new() }
     }
 
-    /// None was chosen.
+    /// Says that none was chosen.
     pub fn has_error(mut self, has_error: bool) -> Self {
         self.has_error = has_error;
         self

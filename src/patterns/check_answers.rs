@@ -154,8 +154,7 @@ impl<'a> CheckAnswersPage<'a> {
         self
     }
 
-    /// The words of the button. Unless they are set they are "Accept and send" where there is a declaration, and "Confirm and send" where there
-    /// is none.
+    /// The words of the button. Unless they are set they are "Accept and send" with a declaration, and "Confirm and send" without one.
     pub fn button(mut self, text: impl Into<Cow<'a, str>>) -> Self {
         self.button = Some(text.into());
         self

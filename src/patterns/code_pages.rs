@@ -27,16 +27,23 @@ use crate::page::{Document, Layout};
 pub struct ResendCodePage<'a> {
     back: Cow<'a, str>,
     no_access: Cow<'a, str>,
+    wait: u64,
     hidden: Vec<(String, String)>,
 }
 
 impl<'a> ResendCodePage<'a> {
     /// A page with the address of the one that asks for the code.
     pub fn new(back: impl Into<Cow<'a, str>>) -> Self {
-        Self { back: back.into(), no_access: "".into(), hidden: Vec::new() }
+        Self { back: back.into(), no_access: "".into(), wait: 0, hidden: Vec::new() }
     }
 
-    /// What people can do who have not got the phone any more, as [`Prose`]. The number itself is never shown when somebody signs in.
+    /// Too many codes have been sent: the page says how long to wait, in minutes, and has no button. 0 seconds are no wait.
+    pub fn wait(mut self, seconds: u64) -> Self {
+        self.wait = seconds;
+        self
+    }
+
+    /// What people can do who no longer have access to the phone, as [`Prose`]. The number itself is never shown when somebody signs in.
     pub fn no_access(mut self, text: impl Into<Cow<'a, str>>) -> Self {
         self.no_access = text.into();
         self
@@ -50,10 +57,17 @@ impl<'a> ResendCodePage<'a> {
         let body = Prose::new(&*self.no_access);
         let page = layout.page(text("townhall-resend-code")).back_link(&*self.back);
         let document = page.content(html! {
-            (Prose::new(text("townhall-resend-code.body")))
-            form method="post" novalidate {
-                (hidden_fields(&self.hidden))
-                (Button::new(text("townhall-resend-code.button")).prevent_double_click(true))
+            @if self.wait > 0 {
+                @let minutes = i64::try_from(self.wait.div_ceil(60)).unwrap_or(i64::MAX);
+                p.govuk-body {
+                    (layout.locale().text_with("townhall-resend-code.wait", &[("minutes", minutes.into())]))
+                }
+            } @else {
+                (Prose::new(text("townhall-resend-code.body")))
+                form method="post" novalidate {
+                    (hidden_fields(&self.hidden))
+                    (Button::new(text("townhall-resend-code.button")).prevent_double_click(true))
+                }
             }
             @if !body.is_empty() { (Details::new(text("townhall-resend-code.no-access"), &body)) }
         });

@@ -7,30 +7,67 @@ use sha2::{Digest, Sha256};
 
 use crate::journey::{KeysError, hex, random_hex};
 use crate::language::Locale;
-use crate::values::OneTimeCode;
+use crate::values::{OneTimeCode, ValueError};
 
-/// A code is right for so long, in seconds.
+/// How long a code is right, in seconds.
 const VALID: u64 = 15 * 60;
-/// After so long a code is not even said to have expired.
+/// How long a code is known to have expired, in seconds; after that it is wrong.
 const FORGOTTEN: u64 = 2 * 60 * 60;
-/// So many wrong codes are let pass before each further one has to wait.
+/// How many wrong codes can be tried without waiting.
 const FREE_MISTAKES: u32 = 10;
-/// How long that wait is, and how many codes may be sent in that time: one a minute, five in a quarter of an hour.
+/// How long each further one has to wait, in seconds.
 const WAIT: u64 = 60;
+/// How many codes can be sent in a quarter of an hour.
 const MOST_CODES: usize = 5;
 
-/// What became of a code that was typed.
+/// The result of checking a code that was typed. [`error`](Self::error) has the words for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CodeOutcome {
     /// It is the code.
     Right,
-    /// It is not: the error `code-wrong`.
+    /// It is not the code.
     Wrong,
-    /// It was the code for longer than 15 minutes ago: the error `code-expired`. Send a new one.
+    /// It was sent more than 15 minutes ago. Send a new one: the error says that you have.
     Expired,
-    /// Too many wrong codes: nothing was looked at. The next one is looked at in so many seconds.
+    /// Too many wrong codes: this one was not checked. The next one can be checked after this many seconds.
     Wait(u64),
+}
+
+impl CodeOutcome {
+    /// The error for the field of [`SecurityCode`](super::SecurityCode), for [`Form::add_error`](crate::form::Form::add_error): `code-wrong`,
+    /// `code-expired`, or `code-wait` with the minutes to wait. There is none for the right code.
+    ///
+    /// ```
+    /// use townhall::form::{Form, FormData};
+    /// use townhall::language::Locale;
+    /// use townhall::page::{Brand, Layout};
+    /// use townhall::patterns::{CodeOutcome, SecurityCode};
+    ///
+    /// let sent: FormData = [("code", "12345")].into_iter().collect();
+    /// let mut form = Form::<SecurityCode>::again(sent);
+    /// if let Some(error) = CodeOutcome::Wait(90).error() {
+    ///     form = form.add_error("code", error);
+    /// }
+    /// let (brand, locale) = (Brand::council("Northbridge").build()?, Locale::english());
+    /// let html = form.page(&brand, &locale).document().html;
+    /// assert!(html.contains("You’ve entered too many wrong security codes. Wait 2 minutes, then try again"));
+    /// # Ok::<(), townhall::page::BrandError>(())
+    /// ```
+    #[must_use]
+    pub fn error(self) -> Option<ValueError> {
+        match self {
+            Self::Right => None,
+            Self::Wrong => Some(ValueError::new("code-wrong")),
+            Self::Expired => Some(ValueError::new("code-expired")),
+            Self::Wait(seconds) => Some(ValueError::new("code-wait").with("minutes", minutes(seconds))),
+        }
+    }
+}
+
+/// Seconds as whole minutes, rounded up: nobody is told to come back too early.
+fn minutes(seconds: u64) -> i64 {
+    i64::try_from(seconds.div_ceil(60).max(1)).unwrap_or(i64::MAX)
 }
 
 /// The codes that were sent to somebody's phone. Keep it with what belongs to them, on the server
@@ -56,7 +93,8 @@ pub struct SecurityCodes {
 }
 
 impl SecurityCodes {
-    /// A new code of five digits, to be sent now. Nothing if too many have been sent lately.
+    /// A new code of five digits, to be sent now. There is none if too many have been sent lately: show
+    /// [`ResendCodePage::wait`](super::ResendCodePage::wait) with [`SecurityCodes::wait_for_new`].
     ///
     /// # Errors
     ///
@@ -72,7 +110,19 @@ impl SecurityCodes {
         Ok(OneTimeCode::parse(&digits).ok())
     }
 
-    /// Looks at a code that was typed.
+    /// How many seconds it is until a new code can be sent: 0 if it can be sent now.
+    #[must_use]
+    pub fn wait_for_new(&self, now: u64) -> u64 {
+        let mut ends: Vec<u64> =
+            self.sent.iter().map(|(_, at)| at.saturating_add(VALID)).filter(|end| now < *end).collect();
+        if ends.len() < MOST_CODES {
+            return 0;
+        }
+        ends.sort_unstable();
+        ends.get(ends.len() - MOST_CODES).map_or(0, |end| end - now)
+    }
+
+    /// Checks a code that was typed.
     pub fn check(&mut self, typed: &OneTimeCode, now: u64) -> CodeOutcome {
         if self.mistakes >= FREE_MISTAKES && now < self.last_mistake.saturating_add(WAIT) {
             return CodeOutcome::Wait(self.last_mistake.saturating_add(WAIT) - now);
@@ -110,7 +160,7 @@ impl fmt::Debug for SecurityCodes {
     }
 }
 
-/// What became of a link that was followed.
+/// The result of following a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum LinkOutcome {
@@ -177,7 +227,7 @@ impl EmailConfirmation {
         Ok((waiting, token))
     }
 
-    /// Looks at the token of a link that was followed. `address` is the one that the person has now.
+    /// Checks the token of a link that was followed. `address` is the one that the person has now.
     pub fn follow(&mut self, token: &str, address: &str, now: u64) -> LinkOutcome {
         if token_hash(token) != self.token_hash || !self.address.eq_ignore_ascii_case(address) {
             return LinkOutcome::Replaced;
@@ -249,14 +299,51 @@ mod tests {
 
         let sent = (0..20).filter(|at| codes.issue(100 + at).unwrap().is_some()).count();
         assert_eq!(sent, MOST_CODES);
+        // The first of the five was sent at 100.
+        assert_eq!(codes.wait_for_new(120), 100 + VALID - 120);
+        assert!(codes.issue(100 + VALID - 1).unwrap().is_none());
+        assert_eq!(codes.wait_for_new(100 + VALID), 0);
         assert!(codes.issue(100 + VALID).unwrap().is_some());
+    }
+
+    #[test]
+    fn every_outcome_but_the_right_one_has_words_in_english_and_welsh() {
+        for (outcome, english, welsh) in [
+            (CodeOutcome::Wrong, "Enter a correct security code", "Rhowch god diogelwch cywir"),
+            (
+                CodeOutcome::Expired,
+                "The security code has expired. New code sent.",
+                "Mae’r cod diogelwch wedi dod i ben. Rydym wedi anfon cod newydd.",
+            ),
+            (
+                CodeOutcome::Wait(59),
+                "You’ve entered too many wrong security codes. Wait 1 minute, then try again",
+                "Rydych wedi rhoi gormod o godau diogelwch anghywir. Arhoswch 1 munud, yna rhowch gynnig arall arni",
+            ),
+            (
+                CodeOutcome::Wait(61),
+                "You’ve entered too many wrong security codes. Wait 2 minutes, then try again",
+                "Rydych wedi rhoi gormod o godau diogelwch anghywir. Arhoswch 2 funud, yna rhowch gynnig arall arni",
+            ),
+        ] {
+            let error = outcome.error().unwrap();
+            let minutes = error.arguments().find_map(|(_, value)| match value {
+                crate::values::ErrorArgument::Number(number) => Some(*number),
+                _ => None,
+            });
+            let arguments: Vec<_> = minutes.map(|minutes| ("minutes", minutes.into())).into_iter().collect();
+            for (locale, expected) in [(Locale::english(), english), (Locale::welsh(), welsh)] {
+                assert_eq!(locale.text_with(&format!("townhall-error-{}", error.code()), &arguments), expected);
+            }
+        }
+        assert_eq!(CodeOutcome::Right.error(), None);
     }
 
     #[test]
     fn a_text_message_names_the_site() {
         let code = OneTimeCode::parse("12345").unwrap();
         let text = SecurityCodes::message(&code, "Parking", "permits.example", &Locale::english());
-        assert_eq!(text, "12345 is your security code for: Parking\n\n@permits.example #12345");
+        assert_eq!(text, "12345 is your Parking security code\n\n@permits.example #12345");
         assert!(
             !format!("{:?}", SecurityCodes { sent: vec![("12345".into(), 1)], ..SecurityCodes::default() })
                 .contains("12345")

@@ -51,13 +51,13 @@ impl<'a> ConfirmationPage<'a> {
         }
     }
 
-    /// The reference, which people note down.
+    /// The reference, for people to note down.
     pub fn reference(mut self, reference: impl Into<Cow<'a, str>>) -> Self {
         self.reference = Some(reference.into());
         self
     }
 
-    /// What comes first, as [`Prose`]: that an email is on its way.
+    /// The first paragraph, as [`Prose`]: that an email is on its way.
     pub fn body(mut self, text: impl Into<Cow<'a, str>>) -> Self {
         self.body = text.into();
         self

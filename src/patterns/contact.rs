@@ -31,7 +31,7 @@ pub struct ContactDetails<'a> {
 }
 
 impl<'a> ContactDetails<'a> {
-    /// No ways yet, under a heading.
+    /// A heading, without contact details yet.
     pub fn new(heading: impl Into<Cow<'a, str>>) -> Self {
         Self {
             heading: heading.into(),
@@ -44,13 +44,13 @@ impl<'a> ContactDetails<'a> {
         }
     }
 
-    /// A phone number, and when somebody answers.
+    /// A phone number, and when it is answered.
     pub fn phone(mut self, number: impl Into<Cow<'a, str>>, hours: impl Into<Cow<'a, str>>) -> Self {
         self.phone = Some((number.into(), hours.into()));
         self
     }
 
-    /// The phone number where somebody speaks Welsh.
+    /// The phone number of a Welsh-language line.
     pub fn welsh_line(mut self, number: impl Into<Cow<'a, str>>) -> Self {
         self.welsh_line = Some(number.into());
         self

@@ -211,6 +211,8 @@ pub struct CookiesPage<'a> {
     body: Cow<'a, str>,
     hidden: Vec<(String, String)>,
     was_saved: bool,
+    return_to: Option<Cow<'a, str>>,
+    answers: Option<(Cow<'a, str>, Cow<'a, str>)>,
 }
 
 impl<'a> CookiesPage<'a> {
@@ -237,7 +239,7 @@ impl<'a> CookiesPage<'a> {
         self
     }
 
-    /// What stands at the top, as [`Prose`].
+    /// What is shown at the top, as [`Prose`].
     pub fn body(mut self, text: impl Into<Cow<'a, str>>) -> Self {
         self.body = text.into();
         self
@@ -250,6 +252,14 @@ impl<'a> CookiesPage<'a> {
         self.was_saved = saved;
         self
     }
+
+    /// The page that somebody came from: there is a link back to it once the choice is saved.
+    pub fn return_to(mut self, address: impl Into<Cow<'a, str>>) -> Self {
+        self.return_to = Some(address.into());
+        self
+    }
+
+    answers_setter!();
 
     /// The page.
     pub fn page(&self, layout: &Layout<'_>) -> Document {
@@ -272,12 +282,19 @@ impl<'a> CookiesPage<'a> {
             .render()
         };
         let banner = NotificationBanner::success(html! {
-            p.govuk-notification-banner__heading { (say("townhall-cookies-saved")) }
+            p.govuk-notification-banner__heading {
+                (say("townhall-cookies-saved"))
+                @if let Some(address) = &self.return_to {
+                    " " a.govuk-notification-banner__link href=(address) { (say("townhall-cookies-saved.link")) } "."
+                }
+            }
         });
+        let question = say("townhall-cookies-question");
+        let (yes, no) = super::yes_and_no(locale, &question, self.answers.as_ref());
         let radios = Radios::new(
             CHOICE_FIELD,
-            Legend::new(say("townhall-cookies-question")).classes("govuk-fieldset__legend--s"),
-            [RadioItem::new("yes", say("townhall-yes")), RadioItem::new("no", say("townhall-no"))],
+            Legend::new(&*question).classes("govuk-fieldset__legend--s"),
+            [RadioItem::new("yes", yes), RadioItem::new("no", no)],
         )
         .id_prefix("cookies-additional")
         // The only radios that are chosen beforehand: nothing is accepted by not looking.

@@ -1,14 +1,15 @@
-//! Equality information: [`EqualityTopic`], [`EqualityPage`].
+//! Equality information: [`EqualityStartPage`], [`EqualityTopic`], [`EqualityPage`].
 
 use std::borrow::Cow;
 
 use maud::html;
 
-use super::hidden_fields;
-use crate::components::{Button, Input, Legend, RadioItem, Radios};
+use super::{hidden_fields, one_error, say};
+use crate::components::{Button, Details, Input, Legend, RadioItem, Radios};
+use crate::markup::Prose;
 use crate::page::{Document, FORM_ID, Layout};
 
-/// Whose categories are used: those of its census.
+/// The nation whose categories are used. Ethnic groups, and religions where they differ, have the names of its census.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Nation {
@@ -18,12 +19,15 @@ pub enum Nation {
     NorthernIreland,
 }
 
-/// What is asked. The order of options is that of the harmonised standards.
+/// What is asked. Questions, options and their order are those of the harmonised standards
+/// ([equality information](https://design-system.service.gov.uk/patterns/equality-information/)): do not reword them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 #[non_exhaustive]
 pub enum EqualityTopic {
     Disability,
+    /// How much a condition limits somebody: only for those who answered yes to [`EqualityTopic::Disability`].
+    Impact,
     EthnicGroup,
     Religion,
     Sex,
@@ -46,8 +50,9 @@ pub const PREFER_NOT_TO_SAY: &str = "skip";
 
 impl EqualityTopic {
     /// All topics, in the order in which they are asked.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Disability,
+        Self::Impact,
         Self::EthnicGroup,
         Self::Religion,
         Self::Sex,
@@ -61,6 +66,7 @@ impl EqualityTopic {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Disability => "disability",
+            Self::Impact => "impact",
             Self::EthnicGroup => "ethnic-group",
             Self::Religion => "religion",
             Self::Sex => "sex",
@@ -75,6 +81,7 @@ impl EqualityTopic {
     pub fn options(self, nation: Nation) -> Vec<EqualityOption> {
         let values: &[&'static str] = match (self, nation) {
             (Self::Disability, _) => &["yes", "no"],
+            (Self::Impact, _) => &["lot", "little", "no"],
             (Self::EthnicGroup, Nation::England | Nation::Wales) => &["white", "mixed", "asian", "black", "other"],
             (Self::EthnicGroup, Nation::Scotland) => &["white", "mixed", "asian", "african", "caribbean", "other"],
             (Self::EthnicGroup, Nation::NorthernIreland) => {
@@ -122,6 +129,27 @@ impl EqualityTopic {
         };
         values.iter().map(|value| EqualityOption { value, has_text: *value == "other" }).collect()
     }
+
+    /// The attribute with the words of an option, which some nations have of their own.
+    fn attribute(self, value: &'static str, nation: Nation) -> Cow<'static, str> {
+        match (self, value, nation) {
+            (Self::EthnicGroup, "asian", Nation::Wales) => "asian-wales".into(),
+            (Self::EthnicGroup, "black", Nation::Wales) => "black-wales".into(),
+            (Self::EthnicGroup, "asian" | "african" | "caribbean", Nation::Scotland) => {
+                format!("{value}-scotland").into()
+            }
+            _ => value.into(),
+        }
+    }
+
+    /// The attribute with the hint of an option.
+    fn hint_attribute(self, value: &'static str, nation: Nation) -> Option<&'static str> {
+        match (self, value, nation) {
+            (Self::Religion, "christian", Nation::Wales) => Some("christian-wales-hint"),
+            (Self::Religion, "christian", _) => Some("christian-hint"),
+            _ => None,
+        }
+    }
 }
 
 /// A question about equality, which nobody has to answer
@@ -147,6 +175,7 @@ pub struct EqualityPage<'a> {
     nation: Nation,
     chosen: Cow<'a, str>,
     text: Cow<'a, str>,
+    is_missing: bool,
     back: Option<Cow<'a, str>>,
     hidden: Vec<(String, String)>,
 }
@@ -154,13 +183,19 @@ pub struct EqualityPage<'a> {
 impl<'a> EqualityPage<'a> {
     /// A page about a topic, with the options of a nation.
     pub fn new(topic: EqualityTopic, nation: Nation) -> Self {
-        Self { topic, nation, chosen: "".into(), text: "".into(), back: None, hidden: Vec::new() }
+        Self { topic, nation, chosen: "".into(), text: "".into(), is_missing: false, back: None, hidden: Vec::new() }
     }
 
     /// What was answered before: the value, and own words.
     pub fn answered(mut self, value: impl Into<Cow<'a, str>>, text: impl Into<Cow<'a, str>>) -> Self {
         self.chosen = value.into();
         self.text = text.into();
+        self
+    }
+
+    /// Says that nothing was selected: an answer, or "Prefer not to say".
+    pub fn missing(mut self, is_missing: bool) -> Self {
+        self.is_missing = is_missing;
         self
     }
 
@@ -183,29 +218,113 @@ impl<'a> EqualityPage<'a> {
                 .classes("govuk-!-width-one-half")
         });
         let items = options.iter().map(|option| {
-            let item = RadioItem::new(option.value, locale.text(&format!("{message}.{}", option.value)));
+            let attribute = self.topic.attribute(option.value, self.nation);
+            let item = RadioItem::new(option.value, locale.text(&format!("{message}.{attribute}")));
+            let item = match self.topic.hint_attribute(option.value, self.nation) {
+                Some(hint) => item.hint(locale.text(&format!("{message}.{hint}"))),
+                None => item,
+            };
             match &own_words {
                 Some(own_words) if option.has_text => item.conditional(own_words),
                 _ => item,
             }
         });
-        let skip = [
-            RadioItem::divider(locale.text("townhall-or")),
-            RadioItem::new(PREFER_NOT_TO_SAY, locale.text("townhall-equality-skip")),
-        ];
+        let skip_words = locale.text("townhall-equality-skip");
+        let skip = [RadioItem::divider(locale.text("townhall-or")), RadioItem::new(PREFER_NOT_TO_SAY, &*skip_words)];
         let legend = Legend::page_heading(&*heading).classes("govuk-fieldset__legend--l");
-        let radios = Radios::new(name, legend, items.chain(skip)).value(&*self.chosen).localised(locale);
-        let mut page = layout.page(&*heading).without_heading();
+        let error = self.is_missing.then(|| say(locale, &format!("{message}.missing"), "skip", &skip_words));
+        let error = error.as_deref();
+        let mut radios = Radios::new(name, legend, items.chain(skip)).value(&*self.chosen);
+        if let Some(hint) = locale.find(&format!("{message}.hint"), &[]) {
+            radios = radios.hint(hint);
+        }
+        if let Some(error) = error {
+            radios = radios.error_message(error);
+        }
+        let radios = radios.localised(locale);
+        let mut page = layout.page(&*heading).without_heading().has_errors(self.is_missing);
         if let Some(back) = &self.back {
             page = page.back_link(&**back);
         }
-        let document = page.content(html! {
-            form id=(FORM_ID) method="post" novalidate {
-                (hidden_fields(&self.hidden))
-                (radios)
-                (Button::new(locale.text("townhall-continue")).prevent_double_click(true))
-            }
-        });
+        let document = page.content_after(
+            one_error(locale, name, error),
+            html! {
+                form id=(FORM_ID) method="post" novalidate {
+                    (hidden_fields(&self.hidden))
+                    (radios)
+                    (Button::new(locale.text("townhall-continue")).prevent_double_click(true))
+                }
+            },
+        );
+        document.private()
+    }
+}
+
+/// The page before the questions about equality, after an application was sent: people choose whether to answer them
+/// ([equality information](https://design-system.service.gov.uk/patterns/equality-information/)).
+///
+/// ```
+/// use townhall::language::Locale;
+/// use townhall::page::{Brand, Layout};
+/// use townhall::patterns::EqualityStartPage;
+///
+/// let (brand, locale) = (Brand::council("Northbridge").build()?, Locale::english());
+/// let page = EqualityStartPage::new("We use the answers to find out who our services do not reach.").page(&Layout::new(&brand, &locale));
+/// assert!(page.html.contains("No, skip the equality questions"));
+/// # Ok::<(), townhall::page::BrandError>(())
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct EqualityStartPage<'a> {
+    why: Cow<'a, str>,
+    is_missing: bool,
+    hidden: Vec<(String, String)>,
+}
+
+impl<'a> EqualityStartPage<'a> {
+    /// The name under which the answer is sent: `yes` or `no`.
+    pub const FIELD: &'static str = "equality";
+
+    /// A page that says why the questions are asked and what becomes of the answers, as [`Prose`].
+    pub fn new(why: impl Into<Cow<'a, str>>) -> Self {
+        Self { why: why.into(), is_missing: false, hidden: Vec::new() }
+    }
+
+    /// Says that the question was not answered.
+    pub fn missing(mut self, is_missing: bool) -> Self {
+        self.is_missing = is_missing;
+        self
+    }
+
+    hidden_setter!();
+
+    /// The page.
+    pub fn page(&self, layout: &Layout<'_>) -> Document {
+        let locale = layout.locale();
+        let text = |attribute: &str| locale.text(&format!("townhall-equality.{attribute}"));
+        let error = self.is_missing.then(|| text("missing"));
+        let error = error.as_deref();
+        let legend = Legend::new(text("question")).classes("govuk-fieldset__legend--m");
+        let items = [RadioItem::new("yes", text("yes")), RadioItem::new("no", text("no"))];
+        let mut radios = Radios::new(Self::FIELD, legend, items).hint(text("hint"));
+        if let Some(error) = error {
+            radios = radios.error_message(error);
+        }
+        let radios = radios.localised(locale);
+        let why = Prose::new(&*self.why);
+        let page = layout.page(locale.text("townhall-equality")).has_errors(self.is_missing);
+        let document = page.content_after(
+            one_error(locale, Self::FIELD, error),
+            html! {
+                (Prose::new(text("body")))
+                form id=(FORM_ID) method="post" novalidate {
+                    (hidden_fields(&self.hidden))
+                    (radios)
+                    @if !why.is_empty() { (Details::new(text("why"), &why)) }
+                    (Button::new(locale.text("townhall-continue")).prevent_double_click(true))
+                }
+            },
+        );
         document.private()
     }
 }
@@ -224,7 +343,7 @@ mod tests {
                 assert!(locale.find(&message, &[]).is_some(), "{message}");
                 for nation in [Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland] {
                     for option in topic.options(nation) {
-                        let words = format!("{message}.{}", option.value);
+                        let words = format!("{message}.{}", topic.attribute(option.value, nation));
                         assert!(
                             locale.find(&words, &[]).is_some_and(|text| !text.is_empty()),
                             "{words} in {}",
@@ -257,6 +376,74 @@ mod tests {
             }
         }
         assert_eq!(*heard.lock().unwrap(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn nations_have_their_own_names_for_groups() {
+        let (brand, english, welsh) =
+            (crate::page::Brand::council("Northbridge").build().unwrap(), Locale::english(), Locale::welsh());
+        let html =
+            |locale: &Locale, topic, nation| EqualityPage::new(topic, nation).page(&Layout::new(&brand, locale)).html;
+        let ethnic = |locale, nation| html(locale, EqualityTopic::EthnicGroup, nation);
+        assert!(ethnic(&english, Nation::England).contains("Asian or Asian British"));
+        assert!(ethnic(&english, Nation::Wales).contains("Black, Black Welsh, Black British, Caribbean or African"));
+        assert!(ethnic(&english, Nation::Scotland).contains("African, Scottish African or British African"));
+        assert!(ethnic(&welsh, Nation::Wales).contains("Asiaidd, Asiaidd Cymreig neu Asiaidd Prydeinig"));
+        assert!(html(&english, EqualityTopic::Religion, Nation::England).contains("Including Church of England"));
+        assert!(html(&english, EqualityTopic::Religion, Nation::Wales).contains("All denominations"));
+    }
+
+    /// The wording of the standards, which must not be changed.
+    #[test]
+    fn questions_have_their_official_wording() {
+        for (topic, english, welsh) in [
+            (
+                EqualityTopic::Disability,
+                "Do you have any physical or mental health conditions or illness lasting or expected to last 12 months or more?",
+                "Oes gennych chi gyflwr neu salwch corfforol neu feddyliol sydd wedi para neu sy’n debygol o bara 12 mis neu fwy?",
+            ),
+            (EqualityTopic::EthnicGroup, "What is your ethnic group?", "Beth yw eich grŵp ethnig?"),
+            (EqualityTopic::Religion, "What is your religion?", "Beth yw eich crefydd?"),
+            (EqualityTopic::Sex, "What is your sex?", "Beth yw eich rhyw?"),
+            (
+                EqualityTopic::Gender,
+                "Is the gender you identify with the same as your sex registered at birth?",
+                "A yw’r rhywedd rydych yn uniaethu ag ef yr un peth â’r rhyw a gofrestrwyd pan gawsoch chi eich geni?",
+            ),
+            (
+                EqualityTopic::Orientation,
+                "Which of the following best describes your sexual orientation?",
+                "Pa un o’r canlynol sy’n disgrifio orau eich cyfeiriadedd rhywiol?",
+            ),
+            (
+                EqualityTopic::Marriage,
+                "What is your legal marital or registered civil partnership status?",
+                "Yn gyfreithiol, beth yw eich statws priodasol neu statws eich partneriaeth sifil gofrestredig?",
+            ),
+        ] {
+            let id = format!("townhall-equality-{}", topic.name());
+            assert_eq!(Locale::english().text(&id), english);
+            assert_eq!(Locale::welsh().text(&id), welsh);
+        }
+    }
+
+    #[test]
+    fn nothing_selected_is_an_error_that_names_the_way_out() {
+        let brand = crate::page::Brand::council("Northbridge").build().unwrap();
+        for (locale, expected) in [
+            (Locale::english(), "Select an ethnic group or ‘Prefer not to say’"),
+            (Locale::welsh(), "Dewiswch grŵp ethnig, neu ‘Mae’n well gennyf beidio â dweud’"),
+        ] {
+            let layout = Layout::new(&brand, &locale);
+            let html = EqualityPage::new(EqualityTopic::EthnicGroup, Nation::England).missing(true).page(&layout).html;
+            assert_eq!(html.matches(expected).count(), 2, "in the summary and at the question");
+        }
+        for locale in [Locale::english(), Locale::welsh()] {
+            for topic in EqualityTopic::ALL {
+                let id = format!("townhall-equality-{}.missing", topic.name());
+                assert!(locale.find(&id, &[("skip", "x".into())]).is_some_and(|text| text.contains('x')), "{id}");
+            }
+        }
     }
 
     use crate::language::Locale;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use maud::html;
 
-use super::hidden_fields;
+use super::{answers_kept, hidden_fields};
 use crate::components::Button;
 use crate::markup::Prose;
 use crate::page::{Document, Layout};
@@ -29,7 +29,7 @@ use crate::page::{Document, Layout};
 pub struct ErrorPage<'a> {
     status: u16,
     message: &'static str,
-    answers: Option<&'static str>,
+    answers_kept_for: Option<u32>,
     contact: Cow<'a, str>,
     button: Option<(Cow<'a, str>, Cow<'a, str>)>,
     form: Option<(Cow<'a, str>, Cow<'a, str>)>,
@@ -41,7 +41,7 @@ impl<'a> ErrorPage<'a> {
         Self {
             status,
             message,
-            answers: None,
+            answers_kept_for: None,
             contact: Cow::Borrowed(""),
             button: None,
             form: None,
@@ -106,11 +106,7 @@ impl<'a> ErrorPage<'a> {
         self
     }
 
-    /// What was answered before is kept.
-    pub fn answers_are_kept(mut self, kept: bool) -> Self {
-        self.answers = kept.then_some("townhall-answers-kept");
-        self
-    }
+    answers_kept_setter!();
 
     /// How to get help, as [`Prose`].
     pub fn contact(mut self, text: impl Into<Cow<'a, str>>) -> Self {
@@ -136,10 +132,15 @@ impl<'a> ErrorPage<'a> {
     pub fn page(&self, layout: &Layout<'_>) -> Document {
         let locale = layout.locale();
         let body = locale.text(&format!("{}.body", self.message));
-        let answers = self.answers.map(|id| locale.text(id)).unwrap_or_default();
+        let answers = answers_kept(locale, self.answers_kept_for);
+        // What to do about a page that is not there: get help, or go back to the start.
+        let has_contact = !self.contact.trim().is_empty();
+        let last = if has_contact { "contact" } else { "start" };
+        let next = locale.find(&format!("{}.{last}", self.message), &[]).unwrap_or_default();
         layout.page(locale.text(self.message)).large().status(self.status).content(html! {
             (Prose::new(&*body))
             (Prose::new(&*answers))
+            (Prose::new(&*next))
             @if let Some((words, address)) = &self.button { (Button::link(&**words, &**address)) }
             @if let Some((words, address)) = &self.form {
                 form method="post" action=(address) novalidate {

@@ -36,7 +36,7 @@ pub struct InterruptionPage<'a> {
 }
 
 impl<'a> InterruptionPage<'a> {
-    /// A page with its heading, and where it goes on.
+    /// A page with its heading, and the address of the next page.
     pub fn new(heading: impl Into<Cow<'a, str>>, next: impl Into<Cow<'a, str>>) -> Self {
         Self {
             heading: heading.into(),

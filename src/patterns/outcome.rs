@@ -8,7 +8,7 @@ use crate::components::Button;
 use crate::markup::Prose;
 use crate::page::{Document, Layout};
 
-/// What a few questions have found: the service is for this person, or it is not, why, and what to do instead. It is a page and
+/// The outcome of a few questions: the service is for this person, or it is not, why, and what to do instead. It is a page and
 /// never a validation error
 /// ([check a service is suitable](https://design-system.service.gov.uk/patterns/check-a-service-is-suitable/)).
 ///
@@ -52,7 +52,7 @@ impl<'a> OutcomePage<'a> {
         self
     }
 
-    /// Where it goes on, for those who can use the service.
+    /// The next page, for those who can use the service.
     pub fn continue_to(mut self, address: impl Into<Cow<'a, str>>) -> Self {
         self.next = Some(address.into());
         self

@@ -29,13 +29,13 @@ pub struct Payment {
 /// A payment that was started with the provider.
 #[derive(Clone, PartialEq, Eq)]
 pub struct StartedPayment {
-    /// By which the provider knows it.
+    /// The provider's own id of it.
     pub id: String,
     /// Where people pay.
     pub next_url: String,
 }
 
-/// How a payment is.
+/// The state of a payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PaymentState {
@@ -47,9 +47,9 @@ pub enum PaymentState {
     Failed,
 }
 
-/// Who takes payments: GOV.UK Pay, or a bank. The application implements it, so that no number of a card ever comes through this service.
+/// A provider that takes payments: GOV.UK Pay, or a bank. The application implements it, so that no card number ever passes through this service.
 ///
-/// Whether somebody has paid, the provider is asked; that a browser comes back from there proves nothing.
+/// Ask the provider whether somebody has paid: that a browser comes back from there proves nothing.
 pub trait PaymentProvider: Sync {
     /// Starts a payment.
     fn start(
@@ -57,11 +57,11 @@ pub trait PaymentProvider: Sync {
         payment: &Payment,
     ) -> impl Future<Output = Result<StartedPayment, Box<dyn Error + Send + Sync>>> + Send;
 
-    /// How a payment is.
+    /// The state of a payment.
     fn state(&self, id: &str) -> impl Future<Output = Result<PaymentState, Box<dyn Error + Send + Sync>>> + Send;
 }
 
-/// Before a payment: what it is for and how much it is, and the way to the provider. No number of a card ever comes here
+/// Before a payment: what it is for and how much it is, and the way to the provider. No card number is ever typed here
 /// ([payment card details](https://design-system.service.gov.uk/patterns/payment-card-details/)).
 ///
 /// The form is sent to this service, which starts the payment with its provider and leads there. The provider's origin must be among the

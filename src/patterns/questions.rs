@@ -46,7 +46,8 @@ impl Question for Satisfaction {
 /// The code that was sent to somebody's phone
 /// ([confirm a phone number](https://design-system.service.gov.uk/patterns/confirm-a-phone-number/)).
 ///
-/// An error that only the application can find is added with [`Form::add_error`](crate::form::Form::add_error): `code-wrong`, `code-expired`.
+/// An error that only the application can find is added with [`Form::add_error`](crate::form::Form::add_error): `code-wrong`, `code-expired`,
+/// `code-wait`. `CodeOutcome::error` makes them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
 pub struct SecurityCode {
     /// The code.
@@ -129,4 +130,66 @@ impl Question for CreatePassword {
     const NAME: &'static str = "townhall-create-password";
 }
 
-crate::markup::opaque_debug! { Satisfaction }
+/// Whether a section of a long service is complete: the last question of a task, or of the page on which its answers are checked
+/// ([complete multiple tasks](https://design-system.service.gov.uk/patterns/complete-multiple-tasks/)).
+///
+/// In a journey with tasks, a section whose last step is this question is shown as "Incomplete" for as long as the answer is no.
+///
+/// ```
+/// use townhall::form::{Form, FormData};
+/// use townhall::language::Locale;
+/// use townhall::page::Brand;
+/// use townhall::patterns::SectionComplete;
+///
+/// let form = Form::<SectionComplete>::submit(FormData::new()).unwrap_err();
+/// let (brand, locale) = (Brand::council("Northbridge").build()?, Locale::english());
+/// assert!(form.page(&brand, &locale).document().html.contains("Select whether you’ve completed this section"));
+/// # Ok::<(), townhall::page::BrandError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
+pub struct SectionComplete {
+    /// Whether it is.
+    pub is_complete: bool,
+}
+
+impl Question for SectionComplete {
+    const NAME: &'static str = "townhall-section-complete";
+}
+
+/// The email address and the password of somebody who signs in
+/// ([passwords](https://design-system.service.gov.uk/patterns/passwords/)).
+///
+/// Errors that only the application can find are added with [`Form::add_error`](crate::form::Form::add_error) at `email`: `sign-in-failed`, which does
+/// not say which of the two is wrong, and `sign-in-locked` with `minutes`, after 5 to 10 attempts. The password is never shown again.
+///
+/// ```
+/// use townhall::form::{Form, FormData};
+/// use townhall::language::Locale;
+/// use townhall::page::Brand;
+/// use townhall::patterns::SignInDetails;
+/// use townhall::values::ValueError;
+///
+/// let sent: FormData = [("email", "sian@cymru.example"), ("password", "correct horse")].into_iter().collect();
+/// let form = Form::<SignInDetails>::again(sent).add_error("email", ValueError::new("sign-in-failed"));
+/// let (brand, locale) = (Brand::council("Northbridge").build()?, Locale::english());
+/// let html = form.page(&brand, &locale).document().html;
+/// assert!(html.contains("The email address or the password is not correct") && !html.contains("correct horse"));
+/// # Ok::<(), townhall::page::BrandError>(())
+/// ```
+#[derive(Serialize, Deserialize, Validate)]
+pub struct SignInDetails {
+    /// The address, by which people sign in.
+    pub email: EmailAddress,
+    /// The password.
+    pub password: Password,
+}
+
+impl Question for SignInDetails {
+    const NAME: &'static str = "townhall-sign-in";
+
+    fn fields() -> Fields {
+        Fields::new().field("password", Field::new().autocomplete("current-password"))
+    }
+}
+
+crate::markup::opaque_debug! { Satisfaction, SectionComplete, SignInDetails }

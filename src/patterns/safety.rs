@@ -8,7 +8,7 @@ use crate::components::ExitThisPage;
 use crate::markup::{Prose, Render};
 use crate::page::{Document, Layout};
 
-/// For services whose users may be watched: how to leave a page quickly, and what stays in the browser's history all the same
+/// For services whose users may be watched: how to leave a page quickly, what stays in the browser's history all the same, and how to be safer
 /// ([exit a page quickly](https://design-system.service.gov.uk/patterns/exit-a-page-quickly/)).
 ///
 /// Put [`SafetyPage::exit_button`] at the top of every page of such a service with [`Layout::container_start`], and show this page before the first
@@ -43,7 +43,7 @@ impl<'a> SafetyPage<'a> {
         Self::default()
     }
 
-    /// Where the service goes on.
+    /// The next page of the service.
     pub fn continue_to(mut self, address: impl Into<Cow<'a, str>>) -> Self {
         self.next = Some(address.into());
         self

@@ -8,7 +8,7 @@ use crate::components::{Button, Tag, Task, TaskList, TaskStatus};
 use crate::markup::Prose;
 use crate::page::{Document, Layout};
 
-/// How far a task is.
+/// The state of a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TaskState {
@@ -16,6 +16,8 @@ pub enum TaskState {
     CannotStartYet,
     /// Nothing is answered.
     NotStarted,
+    /// Somebody has said that it is not complete yet: the answer no to `SectionComplete`.
+    Incomplete,
     /// Something is answered.
     InProgress,
     /// Everything is answered.
@@ -24,14 +26,14 @@ pub enum TaskState {
     Problem,
 }
 
-/// A task: its name, where it starts, and how far it is.
+/// A task: its name, where it starts, and its state.
 #[derive(Clone, PartialEq, Eq)]
 pub struct TaskRow {
     /// Its name, which starts with a verb where that is possible.
     pub title: String,
     /// Where it starts.
     pub href: String,
-    /// How far it is.
+    /// Its state.
     pub state: TaskState,
 }
 
@@ -44,7 +46,7 @@ pub struct TaskGroup {
     pub tasks: Vec<TaskRow>,
 }
 
-/// The parts of a long service, and how far each is. People can do them in any order where that is possible
+/// The parts of a long service, and the state of each. People can do them in any order where that is possible
 /// ([complete multiple tasks](https://design-system.service.gov.uk/patterns/complete-multiple-tasks/)).
 ///
 /// ```
@@ -75,7 +77,7 @@ impl<'a> TaskListPage<'a> {
         Self { heading: heading.into(), body: "".into(), groups: Vec::new(), next: None }
     }
 
-    /// What stands above the tasks, as [`Prose`].
+    /// What is shown above the tasks, as [`Prose`].
     pub fn body(mut self, text: impl Into<Cow<'a, str>>) -> Self {
         self.body = text.into();
         self
@@ -102,6 +104,9 @@ impl<'a> TaskListPage<'a> {
             TaskState::CannotStartYet => TaskStatus::cannot_start_yet(say("townhall-task-cannot-start-yet")),
             TaskState::NotStarted => {
                 TaskStatus::tag(Tag::new(say("townhall-task-not-started")).classes("govuk-tag--blue"))
+            }
+            TaskState::Incomplete => {
+                TaskStatus::tag(Tag::new(say("townhall-task-incomplete")).classes("govuk-tag--blue"))
             }
             TaskState::InProgress => {
                 TaskStatus::tag(Tag::new(say("townhall-task-in-progress")).classes("govuk-tag--teal"))

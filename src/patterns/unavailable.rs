@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use maud::html;
 
-use super::say;
+use super::{answers_kept, say};
 use crate::markup::Prose;
 use crate::page::{Document, Layout};
 
@@ -29,7 +29,7 @@ pub struct UnavailablePage<'a> {
     why: Why<'a>,
     body: Cow<'a, str>,
     retry_after: Option<u64>,
-    answers_are_kept: bool,
+    answers_kept_for: Option<u32>,
 }
 
 #[derive(Debug, Clone)]
@@ -43,30 +43,30 @@ enum Why<'a> {
 
 impl<'a> UnavailablePage<'a> {
     fn new(why: Why<'a>) -> Self {
-        Self { why, body: Cow::Borrowed(""), retry_after: None, answers_are_kept: false }
+        Self { why, body: Cow::Borrowed(""), retry_after: None, answers_kept_for: None }
     }
 
-    /// Nobody knows how long it takes.
+    /// Unavailable for a while, without a time.
     pub fn later() -> Self {
         Self { retry_after: Some(300), ..Self::new(Why::Later) }
     }
 
-    /// It is back at a time, written in the page's language: [`Locale::date_with_weekday`](crate::language::Locale::date_with_weekday).
+    /// Unavailable until a time, written in the page's language: [`Locale::date_with_weekday`](crate::language::Locale::date_with_weekday).
     pub fn until(time: impl Into<Cow<'a, str>>) -> Self {
         Self::new(Why::Until(time.into()))
     }
 
-    /// It has not opened yet: from when.
+    /// Not open yet, with the time from when it is.
     pub fn opens(time: impl Into<Cow<'a, str>>) -> Self {
         Self::new(Why::Opens(time.into()))
     }
 
-    /// It has closed for the season: since when.
+    /// Closed for the season, with the time since when it is.
     pub fn closed(time: impl Into<Cow<'a, str>>) -> Self {
         Self::new(Why::Closed(time.into()))
     }
 
-    /// It is closed for good. Say in the body what took its place.
+    /// Closed for good. Say in the body what took its place.
     pub fn for_good() -> Self {
         Self::new(Why::ForGood)
     }
@@ -77,30 +77,28 @@ impl<'a> UnavailablePage<'a> {
         self
     }
 
-    /// When a program may ask again, in seconds.
+    /// After how many seconds a program may ask again.
     pub fn retry_after(mut self, seconds: u64) -> Self {
         self.retry_after = Some(seconds);
         self
     }
 
-    /// Says that what was answered is kept.
-    pub fn answers_are_kept(mut self, kept: bool) -> Self {
-        self.answers_are_kept = kept;
-        self
-    }
+    answers_kept_setter!();
 
     /// The page.
     pub fn page(&self, layout: &Layout<'_>) -> Document {
         let locale = layout.locale();
-        let (heading, text) = match &self.why {
-            Why::Later => ("townhall-unavailable", locale.text("townhall-unavailable.later").into_owned()),
-            Why::Until(time) => ("townhall-unavailable", say(locale, "townhall-unavailable.until", "time", time)),
-            Why::Opens(time) => ("townhall-closed", say(locale, "townhall-closed.opens", "time", time)),
-            Why::Closed(time) => ("townhall-closed", say(locale, "townhall-closed.since", "time", time)),
-            Why::ForGood => ("townhall-closed", locale.text("townhall-closed.for-good").into_owned()),
+        let sentence =
+            |attribute: &str, time: &str| say(locale, &format!("townhall-unavailable.{attribute}"), "time", time);
+        let text = match &self.why {
+            Why::Later => sentence("later", ""),
+            Why::Until(time) => sentence("until", time),
+            Why::Opens(time) => sentence("opens", time),
+            Why::Closed(time) => sentence("since", time),
+            Why::ForGood => sentence("for-good", ""),
         };
-        let kept = if self.answers_are_kept { locale.text("townhall-answers-kept") } else { Cow::Borrowed("") };
-        let document = layout.page(locale.text(heading)).large().status(503).content(html! {
+        let kept = answers_kept(locale, self.answers_kept_for);
+        let document = layout.page(locale.text("townhall-unavailable")).large().status(503).content(html! {
             p.govuk-body { (text) }
             (Prose::new(&*kept))
             (Prose::new(&*self.body))

@@ -73,7 +73,7 @@ impl DateParts {
     /// The year.
     pub const YEAR: Self = Self { year: true, ..Self::NONE };
 
-    /// Whether no part is wrong by itself: the whole date is.
+    /// Whether no single part is wrong, but the whole date.
     #[must_use]
     pub const fn is_none(self) -> bool {
         !self.day && !self.month && !self.year

@@ -49,7 +49,7 @@ impl UploadedFile {
     ///
     /// # Errors
     ///
-    /// `empty`, or `file-failed` for a text that is none.
+    /// `empty`, or `file-failed` for a text that is not a file.
     pub fn parse(text: &str) -> Result<Self, ValueError> {
         if text.trim().is_empty() {
             return Err(ValueError::empty());

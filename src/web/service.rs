@@ -410,7 +410,7 @@ where
     ///
     /// # Errors
     ///
-    /// When the journey has problems, an address is taken, the path is none, a store has no keys, or two settings cannot work together.
+    /// When the journey has problems, an address is taken, the path is not valid, a store has no keys, or two settings cannot work together.
     pub fn build(self) -> Result<Service<A, U>, ServiceError> {
         if let Some(problem) = self.journey.check().into_iter().next() {
             return Err(ServiceError::Journey(problem));

@@ -611,7 +611,7 @@ fn every_error_of_every_value_in_english_and_welsh() {
 values-yes = Yes
     .it = you rent your home
 values-either = Either
-    .it = if you are happy
+    .if = you are happy
     .option-A = A
     .option-B = B
 values-one = One
@@ -631,7 +631,7 @@ values-month = Mis
 values-yes = Ie
     .it = ydych yn rhentu eich cartref
 values-either = A neu B
-    .it = yr ateb
+    .if = ydych yn hapus
 values-one = Un
     .it = eich llythyren
 values-any = Trwyddedau
@@ -785,7 +785,7 @@ fn errors_that_only_the_application_finds_have_their_words() {
             "letter",
             new("file-virus"),
             "The selected file contains a virus",
-            "Daethpwyd o hyd i feirws yn y ffeil a ddewiswyd",
+            "Mae’r ffeil a ddewiswyd yn cynnwys feirws",
         ),
         (
             "letter",

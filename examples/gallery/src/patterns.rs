@@ -12,11 +12,12 @@ use townhall::page::{Document, Layout};
 use townhall::patterns::{
     AccessibilityStatement, AddAnotherPage, AnswerRow, AnswerSection, BankDetails, CheckAnswersPage, ChooseAddressPage,
     Compliance, ConfirmEmailPage, ConfirmationPage, ContactDetails, Cookie, CookiesPage, CreateAccount, CreatePassword,
-    EqualityPage, EqualityTopic, ErrorPage, FindAddress, InterruptionPage, LinkOutcome, ListedItem, Names, Nation,
-    OutcomePage, PaymentPage, RemovePage, ResendCodePage, SafetyPage, Satisfaction, SecurityCode, StartPage, Step,
-    StepByStep, TaskGroup, TaskListPage, TaskRow, TaskState, UnavailablePage,
+    EqualityPage, EqualityStartPage, EqualityTopic, ErrorPage, FindAddress, InterruptionPage, LinkOutcome, ListedItem,
+    Names, Nation, OutcomePage, PaymentPage, RemovePage, ResendCodePage, SafetyPage, Satisfaction, SectionComplete,
+    SecurityCode, Shortfall, SignInDetails, StartPage, Step, StepByStep, TaskGroup, TaskListPage, TaskRow, TaskState,
+    UnavailablePage,
 };
-use townhall::values::{Date, UkAddress};
+use townhall::values::{Date, UkAddress, ValueError};
 
 use crate::Gallery;
 
@@ -29,6 +30,10 @@ struct Words<'a>(&'a Locale);
 impl Words<'_> {
     fn say(&self, id: &str) -> String {
         self.0.text(id).into_owned()
+    }
+
+    fn date(&self) -> String {
+        self.0.date(2026, 11, 30)
     }
 
     fn today(&self) -> String {
@@ -64,13 +69,13 @@ fn task(words: &Words<'_>, id: &str, state: TaskState) -> TaskRow {
     TaskRow { title: words.say(id), href: "/patterns".to_owned(), state }
 }
 
-const PATTERNS: [Pattern; 41] = [
+const PATTERNS: [Pattern; 46] = [
     ("start", |layout, words| {
         let body = words.say("townhall-accessibility.wants");
         StartPage::new(words.say("townhall-names"), "/patterns").body(body).page(layout)
     }),
     ("outcome", |layout, words| {
-        let page = OutcomePage::new(words.say("townhall-closed")).body(words.say("townhall-closed.for-good"));
+        let page = OutcomePage::new(words.say("townhall-unavailable")).body(words.say("townhall-unavailable.for-good"));
         page.back_link("/patterns").continue_to("/patterns").page(layout)
     }),
     ("check-answers", |layout, words| {
@@ -88,6 +93,7 @@ const PATTERNS: [Pattern; 41] = [
             task(words, "townhall-bank-details", TaskState::InProgress),
             task(words, "townhall-find-address", TaskState::NotStarted),
             task(words, "townhall-payment", TaskState::CannotStartYet),
+            task(words, "townhall-create-password", TaskState::Incomplete),
             task(words, "townhall-security-code", TaskState::Problem),
         ];
         TaskListPage::new(words.say("townhall-create-account"))
@@ -109,16 +115,14 @@ const PATTERNS: [Pattern; 41] = [
             remove: Some("/patterns".to_owned()),
         };
         let page = AddAnotherPage::new(words.say("townhall-names"), [item], "another");
-        page.question(words.say("townhall-equality-disability"))
-            .error(words.say("townhall-another-missing"))
-            .page(layout)
+        page.question(words.say("townhall-equality-disability")).missing(true).page(layout)
     }),
     ("remove", |layout, words| {
         let page = RemovePage::new(words.say("townhall-equality-disability"), "remove", "/patterns");
-        page.error(words.say("townhall-remove-missing")).page(layout)
+        page.missing(true).page(layout)
     }),
     ("not-found", |layout, _| ErrorPage::not_found().page(layout)),
-    ("problem", |layout, _| ErrorPage::problem().answers_are_kept(true).page(layout)),
+    ("problem", |layout, _| ErrorPage::problem().answers_kept_for(7).page(layout)),
     ("session-ended", |layout, words| {
         ErrorPage::session_ended().form_button(words.say("townhall-start-again"), "/patterns").page(layout)
     }),
@@ -129,7 +133,7 @@ const PATTERNS: [Pattern; 41] = [
     ("already-sent", |layout, words| {
         ErrorPage::already_sent(words.say("townhall-view-confirmation"), "/patterns").page(layout)
     }),
-    ("unavailable-later", |layout, _| UnavailablePage::later().answers_are_kept(true).page(layout)),
+    ("unavailable-later", |layout, _| UnavailablePage::later().answers_kept_for(7).page(layout)),
     ("unavailable-until", |layout, words| UnavailablePage::until(words.today()).page(layout)),
     ("unavailable-opens", |layout, words| UnavailablePage::opens(words.today()).page(layout)),
     ("unavailable-closed", |layout, words| UnavailablePage::closed(words.today()).page(layout)),
@@ -146,6 +150,12 @@ const PATTERNS: [Pattern; 41] = [
     ("security-code", |layout, _| question::<SecurityCode>(layout, true)),
     ("resend-code", |layout, words| {
         ResendCodePage::new("/patterns").no_access(words.say("townhall-not-found.body")).page(layout)
+    }),
+    ("resend-code-wait", |layout, _| ResendCodePage::new("/patterns").wait(600).page(layout)),
+    ("section-complete", |layout, _| question::<SectionComplete>(layout, true)),
+    ("sign-in", |layout, _| {
+        let form = Form::<SignInDetails>::new().add_error("email", ValueError::new("sign-in-failed"));
+        form.page(layout.brand(), layout.locale()).layout(&layout.clone().without_languages()).document()
     }),
     ("bank-details", |layout, _| question::<BankDetails>(layout, true)),
     ("names", |layout, _| question::<Names>(layout, true)),
@@ -167,15 +177,21 @@ const PATTERNS: [Pattern; 41] = [
         ChooseAddressPage::new(&address(), "/patterns", "/patterns").has_error(true).page(layout)
     }),
     ("no-address", |layout, _| ChooseAddressPage::new(&None, "/patterns", "/patterns").page(layout)),
+    ("equality", |layout, words| EqualityStartPage::new(words.say("townhall-cookies.body")).page(layout)),
+    ("equality-ethnic-group", |layout, _| {
+        EqualityPage::new(EqualityTopic::EthnicGroup, Nation::Wales).missing(true).page(layout)
+    }),
     ("equality-religion", |layout, _| EqualityPage::new(EqualityTopic::Religion, Nation::Wales).page(layout)),
     ("equality-marriage", |layout, _| {
         EqualityPage::new(EqualityTopic::Marriage, Nation::Wales).back_link("/patterns").page(layout)
     }),
     ("accessibility-statement", |layout, words| {
-        AccessibilityStatement::new(words.say("townhall-names"), Compliance::Partial)
+        AccessibilityStatement::new(words.say("townhall-names"), Compliance::Partial(Shortfall::NonCompliances))
             .known_problems(words.say("townhall-cookies.body"))
             .contact(words.say("townhall-not-found.body"))
-            .prepared(words.today())
+            .prepared(words.date())
+            .reviewed(words.date())
+            .tested(words.date())
             .page(layout)
     }),
     ("safety", |layout, _| SafetyPage::new().continue_to("/patterns").back_link("/patterns").page(layout)),

@@ -50,9 +50,9 @@ done = Thank you for telling us
 ";
 
 const WELSH: &str = "
-service = Rhoi gwybod am fin a gollwyd
+service = Rhoi gwybod am fin heb ei gasglu
     .body = Dywedwch wrthym os na wnaethom wagio eich bin. Byddwn yn dod yn ôl o fewn 2 ddiwrnod gwaith.
-missed-bin = Pa fin y gwnaethom ei golli?
+missed-bin = Pa fin na wnaethom ei gasglu?
 missed-bin-postcode = Cod post
     .hint = Er enghraifft, NB1 4AB
     .it = eich cod post

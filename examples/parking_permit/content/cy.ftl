@@ -49,21 +49,21 @@ permit-privacy = Preifatrwydd
     .body =
         Rydym yn defnyddio’r hyn rydych yn ei ddweud wrthym i benderfynu a gewch chi drwydded, ac i’w hanfon atoch.
 
-        # Am faint rydym yn ei gadw
+        # Am faint o amser rydym yn ei gadw
 
         - atebion nad ydych yn eu hanfon: 7 diwrnod
         - cais: 2 flynedd ar ôl i’r drwydded ddod i ben
 
         # Eich hawliau
 
-        Gallwch ofyn i ni beth rydym yn ei wybod amdanoch, ac i’w gywiro. Ysgrifennwch at [data@northbridge.example](mailto:data@northbridge.example). Os nad ydych yn fodlon ar ein hateb, gallwch [gwyno i’r Comisiynydd Gwybodaeth](https://ico.org.uk).
+        Gallwch ofyn i ni pa wybodaeth sydd gennym amdanoch, a gofyn i ni ei chywiro. Ysgrifennwch at [data@northbridge.example](mailto:data@northbridge.example). Os nad ydych yn fodlon ar ein hateb, gallwch [gwyno i’r Comisiynydd Gwybodaeth](https://ico.org.uk).
 permit-accessibility = Hygyrchedd
     .testing = Gwnaethom brofi pob tudalen gydag axe-core yn Chromium, gyda sgript a heb sgript, ar 320 picsel ac ar 1,000, gyda’r bysellfwrdd yn unig, yn Gymraeg, yn Saesneg ac yn Wrdw. Nid yw pobl sy’n defnyddio technoleg gynorthwyol wedi ei brofi.
 permit-visits-cookie = Cyfrif faint o bobl sy’n defnyddio’r gwasanaeth
     .expires = Ar ôl 1 flwyddyn
 
 prices = Beth yw cost eich trwydded
-    .length = Am faint
+    .length = Hyd
     .months = { $n ->
         [zero] { $n } mis
         [one] { $n } mis
@@ -128,12 +128,12 @@ vehicle-fuel = Tanwydd
     .it = y tanwydd
     .option-electric = Trydan
     .option-petrol = Petrol neu hybrid
-    .option-diesel = Diesel
-vehicle-fuel-petrol-emissions = Allyriadau CO2, mewn gramau am bob cilometr
+    .option-diesel = Disel
+vehicle-fuel-petrol-emissions = Allyriadau CO2, mewn gramau fesul cilometr
     .hint = Y rhif wrth V.7 yn y llyfr log, er enghraifft 120
     .it = yr allyriadau CO2
     .summary = Allyriadau CO2 (g/km)
-vehicle-fuel-diesel-emissions = Allyriadau CO2, mewn gramau am bob cilometr
+vehicle-fuel-diesel-emissions = Allyriadau CO2, mewn gramau fesul cilometr
     .hint = Y rhif wrth V.7 yn y llyfr log, er enghraifft 120
     .it = yr allyriadau CO2
     .summary = Allyriadau CO2 (g/km)
@@ -146,11 +146,10 @@ proof = Profwch eich bod yn byw yn y cyfeiriad hwn
         - adran o’r llywodraeth
 proof-letter = Llythyr neu fil
     .hint = PDF neu lun, hyd at 10MB
-    .it = eich llythyr neu fil
+    .it = eich llythyr neu’ch bil
 
-length = Am faint ydych chi am gael y drwydded?
+length = Am faint o amser ydych chi am gael y drwydded?
 length-months = Hyd y drwydded
-    .it = hyd y drwydded
     .option-3 = 3 mis
     .option-6 = 6 mis
     .option-12 = 12 mis

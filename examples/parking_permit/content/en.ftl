@@ -11,7 +11,7 @@ permit-start = Apply for a resident parking permit
 
         - your postcode
         - the registration number of each vehicle, and its emissions: they are in its log book (V5C)
-        - your council tax account number, or a letter or bill that shows your address
+        - your Council Tax account number, or a letter or bill that shows your address
     .after =
         It takes about 5 minutes.
 
@@ -21,7 +21,7 @@ permit-start = Apply for a resident parking permit
 permit-contact = Call 01632 960 001, Monday to Friday, 9am to 5pm. Or write to [parking@northbridge.example](mailto:parking@northbridge.example).
 permit-no-permit-needed = You do not need a permit
     .body =
-        Everybody can park on the streets of Hillside ward, at any time, for nothing.
+        Everybody can park on the streets of Hillside ward, at any time, free of charge.
 
         You can [read about parking in Hillside](https://www.northbridge.example/hillside).
 permit-not-in-northbridge = You cannot get a permit from Northbridge
@@ -42,7 +42,7 @@ permit-check = Check your answers before you apply
     .button = Accept and send
 permit-confirmation = Application complete
     .next =
-        We check your answers, and send you a link to pay within 2 working days. Your permit starts when you have paid.
+        We’ll check your answers, and send you a link to pay within 2 working days. Your permit starts when you have paid.
 
         If you have not heard from us by then, call 01632 960 001, Monday to Friday, 9am to 5pm.
 permit-privacy = Privacy
@@ -56,7 +56,7 @@ permit-privacy = Privacy
 
         # Your rights
 
-        You can ask us what we know about you, and to put it right. Write to [data@northbridge.example](mailto:data@northbridge.example). If you are not happy with our answer, you can [complain to the Information Commissioner](https://ico.org.uk).
+        You can ask us what information we hold about you, and ask us to correct it. Write to [data@northbridge.example](mailto:data@northbridge.example). If you are not happy with our answer, you can [complain to the Information Commissioner](https://ico.org.uk).
 permit-accessibility = Accessibility
     .testing = We tested every page with axe-core in Chromium, with script and without, at 320 pixels and at 1,000, with the keyboard alone, in English, Welsh and Urdu. People who use assistive technology have not tested it.
 permit-visits-cookie = Counts how many people use the service
@@ -72,15 +72,15 @@ home-postcode = What is your postcode?
     .it = your postcode
     .summary = Postcode
 
-council-tax-pays = Do you pay council tax at this address?
+council-tax-pays = Do you pay Council Tax at this address?
     .hint = If you do, you do not need to prove that you live there
-    .it = if you pay council tax at this address
+    .it = you pay Council Tax at this address
     .option-yes = Yes
     .option-no = No
-    .summary = Pays council tax
-council-tax-pays-yes-account = Council tax account number
+    .summary = Pays Council Tax
+council-tax-pays-yes-account = Council Tax account number
     .hint = It is on your bill, for example 7001234567
-    .it = your council tax account number
+    .it = your Council Tax account number
 
 about-you = About you
 about-you-full_name = Full name
@@ -92,7 +92,7 @@ about-you-address = Address
     .it = your address
 
 contact-how = How should we contact you?
-    .hint = We contact you about this application only
+    .hint = We’ll contact you about this application only
     .it = how we should contact you
     .option-email = Email
     .option-phone = Phone
@@ -120,13 +120,15 @@ vehicle-fuel = Fuel
     .option-electric = Electric
     .option-petrol = Petrol or hybrid
     .option-diesel = Diesel
-vehicle-fuel-petrol-emissions = CO2 emissions, in grams for each kilometre
+vehicle-fuel-petrol-emissions = CO2 emissions, in grams per kilometre
     .hint = It is the number at V.7 in the log book, for example 120
     .it = the CO2 emissions
+    .It = CO2 emissions
     .summary = CO2 emissions (g/km)
-vehicle-fuel-diesel-emissions = CO2 emissions, in grams for each kilometre
+vehicle-fuel-diesel-emissions = CO2 emissions, in grams per kilometre
     .hint = It is the number at V.7 in the log book, for example 120
     .it = the CO2 emissions
+    .It = CO2 emissions
     .summary = CO2 emissions (g/km)
 
 proof = Prove that you live at this address

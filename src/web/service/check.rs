@@ -1,9 +1,9 @@
 //! A check of a whole service, for a test: every page has its words in every language.
 
 use super::Service;
-use crate::form::{ContentCheck, ContentProblems};
+use crate::form::{ContentCheck, ContentProblems, Question};
 use crate::journey::Kind;
-use crate::patterns::Satisfaction;
+use crate::patterns::{Satisfaction, SectionComplete};
 
 /// The starts of the messages of pages that every service has.
 const PAGES: [&str; 27] = [
@@ -73,7 +73,12 @@ impl<A: 'static, U> Service<A, U> {
         let message = |end: &str| self.message(end);
         for step in &journey.steps {
             match &step.kind {
-                Kind::Question(asks) => check = asks.check(check),
+                Kind::Question(asks) => {
+                    check = asks.check(check);
+                    if asks.name() == SectionComplete::NAME {
+                        check = check.pages([SectionComplete::NAME]);
+                    }
+                }
                 Kind::List(asks, _) => {
                     let name = asks.name();
                     check = asks.check(check).pages(["townhall-another-missing", "townhall-remove"]);
@@ -84,6 +89,14 @@ impl<A: 'static, U> Service<A, U> {
                         ("remove", "asks whether to remove one"),
                     ] {
                         check = check.needed(&format!("{name}.{attribute}"), reason);
+                    }
+                    for (answer, says) in [
+                        ("another-yes", "\"Yes\" on the page that asks for another"),
+                        ("another-no", "\"No\" on the page that asks for another"),
+                        ("remove-yes", "\"Yes\" on the page that asks whether to remove one"),
+                        ("remove-no", "\"No\" on the page that asks whether to remove one"),
+                    ] {
+                        check = check.optional(format!("{name}.{answer}"), says);
                     }
                 }
                 Kind::Stop => {

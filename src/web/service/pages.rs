@@ -1,5 +1,7 @@
 //! The pages of a service: what each address shows, and what becomes of what is sent to it.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use futures_core::Stream;
 use http::header;
@@ -12,13 +14,14 @@ use super::session::{Loaded, answers};
 use super::visit::{BACK_FIELD, QUESTION_FORM, Visit};
 use super::{Reply, Service};
 use crate::components::NotificationBanner;
-use crate::form::{AnyForm, Form, FormData, FormDataError, Uploads, receive_any};
-use crate::journey::{Answers, Asks, Kind, Place, StepState, Walk, answer_rows};
+use crate::form::{AnyForm, Form, FormData, FormDataError, Question, Uploads, receive_any};
+use crate::journey::{Answers, Asks, Kind, Place, StepState, Walk, answer_rows, is_incomplete};
+use crate::language::Locale;
 use crate::page::Document;
 use crate::patterns::{
     AddAnotherPage, AnswerRow, AnswerSection, AnswerValue, CHOICE_FIELD, CheckAnswersPage, ConfirmationPage, Cookie,
-    CookiesPage, ErrorPage, ListedItem, OutcomePage, RemovePage, Satisfaction, StartPage, TaskGroup, TaskListPage,
-    TaskRow, TaskState,
+    CookiesPage, ErrorPage, ListedItem, OutcomePage, RemovePage, Satisfaction, SectionComplete, StartPage, TaskGroup,
+    TaskListPage, TaskRow, TaskState,
 };
 use crate::web::security::Sender;
 
@@ -78,7 +81,7 @@ where
                     Route::Step(at) => self.step(visit, at, loaded.as_ref(), &mut state),
                     Route::Item(at, number) => self.item(visit, at, number, loaded.as_ref(), &mut state),
                     Route::Remove(at, number) => self.remove(visit, at, number, loaded.as_ref(), &mut state, false),
-                    Route::Tasks => self.tasks(visit, loaded.as_ref(), &state),
+                    Route::Tasks => self.tasks(visit, loaded.as_ref(), &mut state),
                     _ => self.check_answers(visit, loaded.as_ref(), &mut state),
                 }
             }
@@ -419,10 +422,17 @@ where
         if count < *limits.end() {
             page = page.question(locale.text(&format!("{}.another", asks.name())));
         }
-        if is_missing {
-            page = page.error(locale.text("townhall-another-missing"));
+        if let Some((yes, no)) = Self::answers_of(locale, asks.name(), "another") {
+            page = page.answers(yes, no);
         }
+        page = page.missing(is_missing);
         Reply::Page(page.page(&layout))
+    }
+
+    /// The words for yes and no that the content has for a question about a list: `vehicle.another-yes`.
+    fn answers_of(locale: &Locale, name: &str, question: &str) -> Option<(String, String)> {
+        let word = |answer: &str| locale.find(&format!("{name}.{question}-{answer}"), &[]).map(Cow::into_owned);
+        Some((word("yes")?, word("no")?))
     }
 
     pub(super) fn card_title(visit: &Visit<'_, A, U>, name: &str, number: usize) -> String {
@@ -452,31 +462,39 @@ where
         let count = i64::try_from(number).unwrap_or(i64::MAX);
         let question = locale.text_with(&format!("{}.remove", asks.name()), &[("number", count.into())]);
         let mut page = RemovePage::new(question, ANOTHER_FIELD, back).hidden(token_name, token);
-        if is_missing {
-            page = page.error(locale.text("townhall-remove-missing"));
+        if let Some((yes, no)) = Self::answers_of(locale, asks.name(), "remove") {
+            page = page.answers(yes, no);
         }
+        page = page.missing(is_missing);
         Reply::Page(page.page(&layout))
     }
 
     /// The list of tasks, each with its state.
-    pub(super) fn tasks(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>, state: &State<A>) -> Reply {
+    pub(super) fn tasks(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>, state: &mut State<A>) -> Reply {
         let mut tasks = Vec::new();
         for section in self.journey.sections() {
             let steps: Vec<_> =
                 state.walk.section(section).filter(|(_, state)| *state != StepState::Stopping).collect();
             let Some((first, _)) = steps.first().copied() else { continue };
             let open = steps.iter().find(|(_, state)| *state == StepState::Open).map(|(at, _)| *at);
+            // The section may be answered, and yet somebody wants to come back to it.
+            let is_incomplete = open.is_some_and(|at| {
+                let asks = self.journey.steps.get(at).and_then(|step| step.asks());
+                asks.is_some_and(|asks| is_incomplete(asks, &mut state.answers))
+            });
             let has_answers = steps.iter().any(|(at, state)| {
                 *state == StepState::Done && self.journey.steps.get(*at).is_some_and(|step| step.asks().is_some())
             });
             let task_state = match open {
                 _ if !state.walk.can_reach(first) => TaskState::CannotStartYet,
                 None => TaskState::Completed,
+                Some(_) if is_incomplete => TaskState::Incomplete,
                 Some(_) if has_answers => TaskState::InProgress,
                 Some(_) => TaskState::NotStarted,
             };
             let title = visit.caption(section).unwrap_or_default().to_owned();
-            tasks.push(TaskRow { title, href: visit.step(open.unwrap_or(first)), state: task_state });
+            let href = visit.step(open.filter(|_| !is_incomplete).unwrap_or(first));
+            tasks.push(TaskRow { title, href, state: task_state });
         }
         let is_done = state.walk.first_open().is_none();
         let layout = visit.layout(None, loaded);
@@ -549,7 +567,8 @@ where
         section: &mut AnswerSection,
     ) {
         let Some(step) = self.journey.steps.get(at) else { return };
-        let Some(asks) = step.asks() else { return };
+        // That a section is complete is no answer to send.
+        let Some(asks) = step.asks().filter(|asks| asks.name() != SectionComplete::NAME) else { return };
         let address = visit.step(at);
         let title = asks.blank().title(visit.locale);
         if state == StepState::Open {

@@ -150,14 +150,14 @@ What is needed must be there in every language: `Service::check` says so. The ot
 const LIBRARY: &str = "
 ## The library's own
 
-What the library says by itself. An application says any of it otherwise with a message of the same id in a file of its own:
+The library's own words. An application replaces any of them with a message of the same id in a file of its own:
 
 ```text
 townhall-not-found = We cannot find this page
     .body = If you typed the web address, check it is correct.
 ```
 
-is the page for an address that there is not, and `townhall-continue = Next` the button of every question. Long texts are cut off here, and of
+is the page for an address that does not exist, and `townhall-continue = Next` the button of every question. Long texts are cut off here, and of
 plural forms the last one is shown.
 ";
 

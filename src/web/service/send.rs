@@ -134,7 +134,7 @@ where
                             Reply::See(self.address("confirmation"))
                         }
                         Err(error) if StoreError::is_cause_of(&**error) => Reply::Page(visit.unavailable()),
-                        Err(_) => Reply::Page(visit.error(&ErrorPage::problem().answers_are_kept(true))),
+                        Err(_) => Reply::Page(visit.error(&ErrorPage::problem().answers_kept_for(self.keep_days))),
                     };
                 }
                 Err(Trouble::Store(StoreError::Conflict)) => match visit.load().await {

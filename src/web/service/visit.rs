@@ -265,7 +265,7 @@ where
     /// The page about something that is busy or away: trying again helps.
     pub(super) fn unavailable(&mut self) -> Document {
         let layout = self.layout(None, None);
-        UnavailablePage::later().answers_are_kept(true).retry_after(RETRY_AFTER).page(&layout)
+        UnavailablePage::later().answers_kept_for(self.service.keep_days).retry_after(RETRY_AFTER).page(&layout)
     }
 
     /// The page about something that cannot be loaded or saved. The log says what it was, without anything personal.

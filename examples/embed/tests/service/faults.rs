@@ -203,7 +203,7 @@ fn a_database_that_is_full_or_gone_loses_nothing() {
     is_still_typed(&mut resident);
     let page = resident.get("/about-you");
     assert_eq!((page.status, page.heading().as_str()), (503, "Sorry, the service is unavailable"));
-    assert!(page.main().contains("We have kept the answers that you gave before."));
+    assert!(page.main().contains("We saved your answers. They will be available for"));
     assert!(page.header("retry-after").is_some());
     // Pages that need no answers are there.
     for path in ["/", "/privacy", "/cookies", "/nothing"] {
@@ -358,7 +358,7 @@ fn a_submission_that_cannot_be_kept_keeps_the_answers() {
     change("ALTER TABLE townhall_outbox RENAME TO elsewhere");
     let page = resident.send("/check-answers", &[]);
     assert_eq!((page.status, page.heading().as_str()), (503, "Sorry, the service is unavailable"));
-    assert!(page.main().contains("We have kept the answers that you gave before."));
+    assert!(page.main().contains("We saved your answers. They will be available for"));
     assert!(page.header("retry-after").is_some());
     assert!(server.log().contains("a submission failed"));
     assert_eq!(resident.get("/check-answers").heading(), "Check your answers before you apply");

@@ -14,8 +14,8 @@ fn a_whole_journey_ends_with_one_reference() {
         assert_eq!(check.heading(), "Check your answers before you apply");
         let answers = [
             ("Postcode", "NB1 4AB"),
-            ("Pays council tax", "Yes"),
-            ("Council tax account number", "7001234567"),
+            ("Pays Council Tax", "Yes"),
+            ("Council Tax account number", "7001234567"),
             ("Full name", "Siân \"D’Arcy\" <b>&"),
             ("Date of birth", "27 September 1984"),
             ("Address", "1 High StreetNorthbridgeNB1 4AB"),
@@ -69,7 +69,7 @@ fn every_branch_has_its_own_way() {
         // A page that does not apply leads to the one that does.
         assert_eq!(resident.get("/not-in-northbridge").location(), "/council-tax");
 
-        // Without council tax a proof is asked for; with it there is no such page.
+        // Without Council Tax a proof is asked for; with it there is no such page.
         assert_eq!(resident.send("/council-tax", &[("pays", "no")]).location(), "/about-you");
         resident.answer(ANSWERS[2].0, ANSWERS[2].1);
         for (how, field, value) in [("email", "how-email", "sian@example.com"), ("letter", "", "")] {
@@ -254,7 +254,7 @@ fn a_choice_about_cookies_loses_nothing() {
         assert!(page.html.contains("Accept additional cookies") && page.html.contains("form=\"question\""));
         let page = resident.send("/home", &[("postcode", "half"), ("cookies[additional]", "no")]);
         assert_eq!(page.value("postcode").as_deref(), Some("half"));
-        assert!(page.html.contains("You have rejected additional cookies."));
+        assert!(page.html.contains("You’ve rejected additional cookies."));
         assert_eq!(resident.cookies.get("cookie_choice").map(String::as_str), Some("no"));
         let page = resident.send("/home", &[("postcode", "half"), ("cookies[hide]", "yes")]);
         assert!(!page.html.contains("additional cookies") && page.value("postcode").as_deref() == Some("half"));
@@ -262,7 +262,7 @@ fn a_choice_about_cookies_loses_nothing() {
         let page = resident.get("/cookies");
         assert_eq!(page.value("cookies[additional]").as_deref(), Some("no"));
         let page = resident.answer("/cookies", &[("cookies[additional]", "yes")]);
-        assert!(page.main().contains("Your cookie settings are saved"));
+        assert!(page.main().contains("You’ve set your cookie preferences."));
         assert_eq!(page.value("cookies[additional]").as_deref(), Some("yes"));
 
         // On a page without a form the banner has one, and leads back.
@@ -327,7 +327,7 @@ fn two_tabs_do_not_overwrite_each_other() {
                 scope.spawn(|| other.send("/length?change", &[("months", months)]));
             });
             let answers = resident.get("/check-answers").answers();
-            assert!(answers.contains(&("Council tax account number".to_owned(), account)), "{answers:?}");
+            assert!(answers.contains(&("Council Tax account number".to_owned(), account)), "{answers:?}");
             assert!(answers.contains(&("Length of the permit".to_owned(), format!("{months} months"))), "{answers:?}");
         }
     });
@@ -360,9 +360,9 @@ fn saved_answers_are_found_again_on_another_device() {
         assert_eq!(wrong.errors().len(), 1);
         assert!(wrong.errors()[0].starts_with("We have no answers for this reference and secret."));
         assert_eq!(wrong.value("reference").as_deref(), Some(reference.as_str()));
-        assert_eq!(come_back(&mut phone, &reference, "").errors(), ["Enter your secret"]);
+        assert_eq!(come_back(&mut phone, &reference, "").errors(), ["Enter your secret code"]);
         let page = come_back(&mut phone, &reference.to_lowercase().replace('-', " "), &secret.to_lowercase());
-        assert_eq!(page.heading(), "Do you pay council tax at this address?");
+        assert_eq!(page.heading(), "Do you pay Council Tax at this address?");
         assert_eq!(page.value("pays").as_deref(), Some("yes"));
         assert!(page.errors().is_empty());
         // The answers have moved with them: the first browser opens nothing any more.

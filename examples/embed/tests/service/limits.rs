@@ -142,7 +142,7 @@ fn what_cannot_be_read_is_answered() {
         let page = resident.send("/council-tax", &[("pays", "castle")]);
         assert_eq!(
             (page.status, page.errors()),
-            (200, vec!["Select if you pay council tax at this address".to_owned()])
+            (200, vec!["Select yes if you pay Council Tax at this address".to_owned()])
         );
     });
 }
