@@ -41,6 +41,8 @@ mod robustness;
 mod schema;
 #[path = "suite/security.rs"]
 mod security;
+#[path = "suite/security_page.rs"]
+mod security_page;
 #[path = "suite/sessions.rs"]
 mod sessions;
 #[path = "suite/snapshots.rs"]

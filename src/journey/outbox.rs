@@ -20,7 +20,7 @@ pub use self::database::OutboxDatabase;
 use self::database::{Counts, Dead, Entry, Failure, Job, Reference};
 use super::definition::{BoxError, Receipt, Submission, SubmitFuture};
 use super::keys::Keys;
-use super::store::{RecordId, StoreError};
+use super::store::{RecordId, StoreError, category};
 use crate::values::UploadedFile;
 
 /// What a system gets that works with submissions.
@@ -320,15 +320,16 @@ impl<A> Outbox<A> {
     async fn note(&self, job: &Job, outcome: &Result<(), BoxError>) -> Result<(), StoreError> {
         let Job { key, reference, attempt, .. } = job;
         let Err(error) = outcome else { return self.database.0.complete(self.topic, key).await };
-        let error = error.to_string();
+        // What the receiving system has said may have answers in it: the log has its kind, and the database what it says.
+        let (kind, error) = (category(&**error), error.to_string());
         let wait = self.first.saturating_mul(2_u32.saturating_pow(attempt.saturating_sub(1))).min(self.longest);
         let sealed = self.keys.seal(&record(key), error.as_bytes()).unwrap_or_default();
         let failure =
             Failure { topic: self.topic, key, attempt: *attempt, error: &sealed, wait, give_up: self.give_up };
         if self.database.0.fail(&failure).await? {
-            tracing::error!(target: "townhall", outbox = self.topic, reference, attempts = attempt, %error, "given up: a dead letter");
+            tracing::error!(target: "townhall", outbox = self.topic, reference, attempts = attempt, error = kind, "given up: a dead letter");
         } else {
-            tracing::warn!(target: "townhall", outbox = self.topic, reference, attempt, %error, "could not be handed over yet");
+            tracing::warn!(target: "townhall", outbox = self.topic, reference, attempt, error = kind, "could not be handed over yet");
         }
         Ok(())
     }

@@ -154,6 +154,12 @@ where
 
     /// Makes this browser's session another one.
     pub(super) fn set_session(&mut self, session: Session) {
+        let before = self.session.as_ref().map(|session| session.person).unwrap_or_default();
+        if before != session.person {
+            let has_signed_out = session.person.is_nobody();
+            let event = if has_signed_out { "somebody has signed out" } else { "somebody has signed in" };
+            tracing::info!(target: "townhall", "{event}");
+        }
         self.session = Some(session);
         self.session_cookie = SessionCookie::Set;
         (self.token, self.is_timed_out, self.key_is_gone) = (None, false, false);
