@@ -702,7 +702,10 @@ where
     fn without_slash(&self, uri: &http::Uri) -> Option<String> {
         let below = uri.path().strip_prefix(self.path.as_str())?.strip_prefix('/')?;
         let slug = below.trim_end_matches('/');
-        let is_page = slug != below && !matches!(self.route(slug), Route::Start | Route::Asset | Route::NotFound);
+        // Two slashes at the start of an address would lead to another host.
+        let is_page = slug != below
+            && !slug.starts_with('/')
+            && !matches!(self.route(slug), Route::Start | Route::Asset | Route::NotFound);
         let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         is_page.then(|| format!("{}{query}", self.address(slug)))
     }

@@ -46,6 +46,9 @@ async fn responses(resident: &mut Resident) -> Vec<(String, Response<String>)> {
     all.push(("wrong".to_owned(), resident.send("/name", &[("full_name", "")]).await));
     all.push(("large".to_owned(), resident.send("/name", &[("full_name", &"x".repeat(300_000))]).await));
     all.push(("json".to_owned(), resident.request("POST", "/name", "application/json", whole("{}")).await));
+    resident.headers = vec![("sec-fetch-site", "cross-site".to_owned())];
+    all.push(("elsewhere".to_owned(), resident.send("/name", &[("full_name", "Sam")]).await));
+    resident.headers.clear();
     resident.get("/check-answers").await;
     all.push(("sent".to_owned(), resident.send("/check-answers", &[]).await));
     for path in ["/confirmation", "/name", "/check-answers"] {
@@ -158,7 +161,9 @@ fn a_slash_too_many_leads_to_the_page() {
             // A form is not sent twice.
             assert!(moved(&root, "POST", path).await.0 != 308, "{path}");
         }
-        for path in ["/nothing/", "//", "/%2f/", "//elsewhere.example/", "/assets/", "/name/x/y/z/"] {
+        for path in
+            ["/nothing/", "//", "//name/", "//privacy/", "/%2f/", "//elsewhere.example/", "/assets/", "/name/x/y/z/"]
+        {
             let (status, to) = moved(&root, "GET", path).await;
             assert!(status != 308 && to.is_empty() || status == 200, "{path}: {status} {to}");
         }
