@@ -42,7 +42,8 @@ async fn main() -> Result<(), parking_permit::BoxError> {
         let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
         tokio::spawn(connections.watch(connection));
     }
-    // What residents have begun is finished.
+    // Nobody is let in any more, and what residents have begun is finished.
+    drop(listener);
     connections.shutdown().await;
     Ok(())
 }
