@@ -86,7 +86,10 @@ use crate::values::ValueError;
 /// | `Option` of such a `Vec` | checkboxes, of which none need be ticked |
 /// | [`UploadedFile`](crate::values::UploadedFile), `Vec` of it | one file, several files |
 /// | a struct | a fieldset with its fields |
-/// | `Option` of any of them | the same, marked "(optional)" |
+/// | `Option` of any of them | the same, marked "(optional)" unless a rule requires it |
+///
+/// What no page can ask for is refused by the [content check](crate::form::ContentCheck), with what to write instead: a `Vec` of anything else, a map,
+/// `#[serde(flatten)]`, a tuple, a variant with several things without names, an enum with `#[serde(tag = ..)]`, a type that holds itself.
 ///
 /// Names are those of serde, joined by hyphens where one is inside another: `date_of_birth-day`, `contact-phone`. A variant that is not
 /// chosen is not read, whatever its inputs hold.
