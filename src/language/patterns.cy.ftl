@@ -114,7 +114,11 @@ townhall-signed-in-again = Rydych wedi mewngofnodi eto
 
 townhall-idle =
     { $minutes ->
-        [two] Os na fyddwch yn gwneud dim am 2 funud, byddwn yn cau eich atebion i’w cadw’n breifat.
+        [zero] Os na fyddwch yn gwneud dim am { $minutes } munud, byddwn yn cau eich atebion i’w cadw’n breifat.
+        [one] Os na fyddwch yn gwneud dim am { $minutes } munud, byddwn yn cau eich atebion i’w cadw’n breifat.
+        [two] Os na fyddwch yn gwneud dim am { $minutes } funud, byddwn yn cau eich atebion i’w cadw’n breifat.
+        [few] Os na fyddwch yn gwneud dim am { $minutes } munud, byddwn yn cau eich atebion i’w cadw’n breifat.
+        [many] Os na fyddwch yn gwneud dim am { $minutes } munud, byddwn yn cau eich atebion i’w cadw’n breifat.
        *[other] Os na fyddwch yn gwneud dim am { $minutes } munud, byddwn yn cau eich atebion i’w cadw’n breifat.
     }
     .saved = Gallwch eu hagor eto gyda’ch cyfeirnod a’ch cod cyfrinachol.
@@ -125,7 +129,11 @@ townhall-idle =
     .stay = Ydw, rwyf yma o hyd
 townhall-idle-soon =
     { $minutes ->
-        [two] Byddwn yn cau eich atebion ymhen 2 funud, i’w cadw’n breifat.
+        [zero] Byddwn yn cau eich atebion ymhen { $minutes } munud, i’w cadw’n breifat.
+        [one] Byddwn yn cau eich atebion ymhen { $minutes } munud, i’w cadw’n breifat.
+        [two] Byddwn yn cau eich atebion ymhen { $minutes } funud, i’w cadw’n breifat.
+        [few] Byddwn yn cau eich atebion ymhen { $minutes } munud, i’w cadw’n breifat.
+        [many] Byddwn yn cau eich atebion ymhen { $minutes } munud, i’w cadw’n breifat.
        *[other] Byddwn yn cau eich atebion ymhen { $minutes } munud, i’w cadw’n breifat.
     }
 townhall-timed-out = Rydym wedi cau eich atebion i’w cadw’n breifat
@@ -134,8 +142,12 @@ townhall-timed-out = Rydym wedi cau eich atebion i’w cadw’n breifat
     .lost = Mae angen i chi ddechrau eto.
 townhall-timed-out-idle =
     { $minutes ->
-        [two] Ni wnaed dim am 2 funud.
-       *[other] Ni wnaed dim am { $minutes } munud.
+        [zero] Nid ydych wedi gwneud dim am { $minutes } munud.
+        [one] Nid ydych wedi gwneud dim am { $minutes } munud.
+        [two] Nid ydych wedi gwneud dim am { $minutes } funud.
+        [few] Nid ydych wedi gwneud dim am { $minutes } munud.
+        [many] Nid ydych wedi gwneud dim am { $minutes } munud.
+       *[other] Nid ydych wedi gwneud dim am { $minutes } munud.
     }
 
 townhall-leave = Gadael y gwasanaeth hwn
