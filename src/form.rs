@@ -8,16 +8,25 @@
 //! - [`ContentCheck`] is for a test of yours: it finds words that are missing or that nothing uses.
 //! - [`ErrorListing`] shows every error that questions can have, in every language.
 
+#[cfg(feature = "multipart")]
+mod body;
 mod bounds;
 mod check;
 mod data;
 mod decode;
+#[cfg(feature = "multipart")]
+mod disposition;
 mod encode;
 mod errors;
 mod fields;
+#[cfg(feature = "multipart")]
+mod handles;
+mod limits;
 mod listing;
 mod page;
 mod question;
+#[cfg(feature = "multipart")]
+mod receive;
 mod render;
 pub mod rules;
 mod sample;
@@ -29,20 +38,29 @@ mod words;
 
 pub use bounds::Bound;
 pub use check::{ContentCheck, ContentProblem, ContentProblems};
-pub use data::{FormData, FormDataError, Limits};
+#[cfg(feature = "journey")]
+pub(crate) use data::Entry;
+pub use data::{FormData, FormDataError};
 pub use errors::{FieldError, FieldErrors};
 pub use fields::{Count, Field, Fields};
+#[cfg(feature = "multipart")]
+pub use handles::FileHandles;
+#[cfg(feature = "journey")]
+pub(crate) use handles::owner as file_owner;
+pub use limits::Limits;
 pub use listing::{ErrorListing, ListedError};
 pub use page::QuestionPage;
 #[cfg(feature = "journey")]
 pub(crate) use question::AnyForm;
 pub use question::{Form, Question};
+#[cfg(feature = "multipart")]
+pub use receive::receive;
+#[cfg(feature = "journey")]
+pub(crate) use receive::{FormToken, Receiver, drain};
 #[cfg(feature = "journey")]
 pub(crate) use shape::{FieldShape, Kind as FieldKind, join};
-#[cfg(feature = "journey")]
-pub(crate) use uploads::receive_any;
 #[cfg(feature = "multipart")]
-pub use uploads::{MemoryUploads, MemoryWriter, UploadWriter, Uploads, receive};
+pub use uploads::{MemoryUploads, MemoryWriter, UNCOMMITTED_SECONDS, UploadError, UploadWriter, Uploads, Usage};
 #[cfg(all(test, feature = "journey"))]
 pub(crate) use words::QUESTION_MESSAGES;
 #[cfg(feature = "journey")]

@@ -16,7 +16,7 @@
 //! | [`VehicleRegistration`] | `ab51abc` | `AB51 ABC` |
 //! | [`NhsNumber`], [`CompanyNumber`], [`VatNumber`] | `943-476-5919` | `943 476 5919` |
 //! | [`OneTimeCode`] | `12 345` | `12345` |
-//! | [`UploadedFile`] | a file, checked by its first bytes | a key, type, size and name |
+//! | [`UploadedFile`] | a file, checked by its first bytes | a map of its key, type, size and name |
 //! | [`Password`] | anything from 8 characters | never shown |
 //!
 //! In all of them invisible characters and space at the ends do not count. In codes and numbers spaces, hyphens, dashes,
@@ -46,6 +46,8 @@
 mod codes;
 mod date;
 mod error;
+mod file_name;
+mod file_type;
 mod hints;
 pub(crate) mod number;
 mod numbers;
@@ -67,6 +69,7 @@ pub(crate) use date::{DATE, MONTH_AND_YEAR};
 pub use date::{Date, MonthAndYear};
 pub(crate) use error::MESSAGE;
 pub use error::{DateParts, ErrorArgument, ValueError};
+pub use file_type::FileType;
 pub use hints::Hints;
 #[cfg(feature = "journey")]
 pub(crate) use numbers::money_text;
@@ -77,7 +80,7 @@ pub(crate) use text_value::SAMPLE;
 pub use texts::{EmailAddress, FullName, PhoneNumber, Text};
 pub use uk_address::UkAddress;
 pub(crate) use uploaded_file::FILE;
-pub use uploaded_file::{FileType, UploadedFile};
+pub use uploaded_file::UploadedFile;
 
 /// What a type of this room asks of its control, by the name under which serde knows it.
 pub(crate) fn hints_of(serde_name: &str) -> Hints {
@@ -134,7 +137,7 @@ pub(crate) fn error_of(serde_name: &str, text: &str) -> Option<ValueError> {
     }
     one_of! {
         FullName EmailAddress PhoneNumber Postcode OutwardPostcode NationalInsuranceNumber SortCode AccountNumber RollNumber
-        VehicleRegistration NhsNumber CompanyNumber VatNumber Money MoneyWithPence WholePounds Password UploadedFile
+        VehicleRegistration NhsNumber CompanyNumber VatNumber Money MoneyWithPence WholePounds Password
     }
 }
 

@@ -19,6 +19,8 @@ mod embed;
 mod fields;
 #[path = "suite/fixtures.rs"]
 mod fixtures;
+#[path = "suite/folder_uploads.rs"]
+mod folder_uploads;
 #[path = "suite/form.rs"]
 mod form;
 #[path = "suite/headers.rs"]
@@ -35,6 +37,8 @@ mod mutations;
 mod outbox;
 #[path = "suite/page.rs"]
 mod page;
+#[path = "suite/receiving.rs"]
+mod receiving;
 #[path = "suite/robustness.rs"]
 mod robustness;
 #[path = "suite/schema.rs"]

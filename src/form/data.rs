@@ -1,25 +1,10 @@
 //! [`FormData`]: what a browser sent.
 
 use percent_encoding::percent_decode;
+use serde::{Deserialize, Serialize};
 
-use crate::values::ValueError;
-
-/// How much a form may send. What is above is refused before it is read.
-///
-/// The defaults are far above what a page of questions needs: 256 KiB, 1,000 fields.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// The bytes of the body, files not counted.
-    pub bytes: usize,
-    /// The fields.
-    pub fields: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { bytes: 256 * 1024, fields: 1_000 }
-    }
-}
+use super::limits::Limits;
+use crate::values::{UploadedFile, ValueError};
 
 /// A form that cannot be read. It is not the resident's mistake: [`FormDataError::status`] says how to answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -46,6 +31,21 @@ pub enum FormDataError {
     /// Another site has sent it.
     #[error("the form was sent from another site")]
     CrossSite,
+    /// The headers of a part, in a form with files, are above the limit.
+    #[error("the headers of a part have more than {limit} bytes")]
+    HeadersTooLarge {
+        /// The limit.
+        limit: usize,
+    },
+    /// The body was not there in time.
+    #[error("the form was not there after {seconds} seconds")]
+    TooSlow {
+        /// The limit.
+        seconds: u64,
+    },
+    /// A file stands before the token by which it is known that a page of this site has sent the form.
+    #[error("a file stands before the token of the form")]
+    FileBeforeToken,
     /// The type of the body is not one that forms have.
     #[error("a form cannot be read from `{content_type}`")]
     ContentType {
@@ -55,11 +55,13 @@ pub enum FormDataError {
 }
 
 impl FormDataError {
-    /// The status of the response: 400, 403, 413 or 415 ([RFC 9110, 15.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5)).
+    /// The status of the response: 400, 403, 408, 413 or 415 ([RFC 9110, 15.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5)).
     #[must_use]
     pub fn status(&self) -> u16 {
         match self {
-            Self::TooLarge { .. } | Self::TooManyFields { .. } => 413,
+            Self::TooLarge { .. } | Self::TooManyFields { .. } | Self::HeadersTooLarge { .. } => 413,
+            Self::FileBeforeToken => 403,
+            Self::TooSlow { .. } => 408,
             Self::Encoding | Self::CutOff => 400,
             Self::CrossSite => 403,
             Self::ContentType { .. } => 415,
@@ -75,6 +77,9 @@ impl FormDataError {
             Self::Encoding => "encoding",
             Self::CutOff => "cut-off",
             Self::CrossSite => "cross-site",
+            Self::HeadersTooLarge { .. } => "headers-too-large",
+            Self::TooSlow { .. } => "too-slow",
+            Self::FileBeforeToken => "file-before-token",
             Self::ContentType { .. } => "content-type",
         }
     }
@@ -85,7 +90,51 @@ pub(crate) const LANGUAGE_FIELD: &str = "townhall-language";
 /// A page that shows errors says so, so that they are shown again in another language.
 pub(crate) const ERRORS_FIELD: &str = "townhall-errors";
 
+/// A button that takes one of the kept files away sends this name, with the file's handle.
+pub(crate) const REMOVE_FILE_FIELD: &str = "townhall-remove-file";
+/// The button that only uploads sends this name.
+pub(crate) const UPLOAD_FIELD: &str = "townhall-upload";
+
+/// What stands under a name: a text that was typed or chosen, or a file that the application has stored.
+///
+/// They are different kinds: only [`receive`](super::receive) and answers that were read before make a file, so that no text passes as one.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Entry {
+    Text(String),
+    File(KeptFile),
+}
+
+/// A stored file, and the handle by which a page names it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct KeptFile {
+    pub(crate) file: UploadedFile,
+    /// Nothing as long as nobody has signed one: the page cannot keep the file then.
+    #[serde(skip)]
+    pub(crate) handle: Option<String>,
+}
+
+impl Entry {
+    pub(crate) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::File(_) => None,
+        }
+    }
+
+    pub(crate) fn file(&self) -> Option<&KeptFile> {
+        match self {
+            Self::Text(_) => None,
+            Self::File(kept) => Some(kept),
+        }
+    }
+}
+
 /// What a browser sent: names and values, in order, some names more than once.
+///
+/// Texts and files are of different kinds. [`FormData::get`] and its like see texts alone, [`FormData::files`] sees files alone, and a question that asks for a
+/// file takes no text for one.
 ///
 /// ```
 /// use townhall::form::{FormData, Limits};
@@ -99,7 +148,7 @@ pub(crate) const ERRORS_FIELD: &str = "townhall-errors";
 /// It holds what people typed, so `Debug` shows names alone.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct FormData {
-    pairs: Vec<(String, String)>,
+    entries: Vec<(String, Entry)>,
     /// What was wrong with files: they are checked while they arrive.
     errors: Vec<(String, ValueError)>,
 }
@@ -108,15 +157,25 @@ impl FormData {
     /// No fields.
     #[must_use]
     pub const fn new() -> Self {
-        Self { pairs: Vec::new(), errors: Vec::new() }
+        Self { entries: Vec::new(), errors: Vec::new() }
     }
 
     pub(super) fn with_capacity(fields: usize) -> Self {
-        Self { pairs: Vec::with_capacity(fields), errors: Vec::new() }
+        Self { entries: Vec::with_capacity(fields), errors: Vec::new() }
     }
 
-    pub(super) fn into_pairs(self) -> Vec<(String, String)> {
-        self.pairs
+    /// Fields as they were kept.
+    pub(crate) fn from_entries(entries: Vec<(String, Entry)>) -> Self {
+        Self { entries, errors: Vec::new() }
+    }
+
+    pub(crate) fn into_entries(self) -> Vec<(String, Entry)> {
+        self.entries
+    }
+
+    /// Texts and files, in order.
+    pub(crate) fn entries(&self) -> &[(String, Entry)] {
+        &self.entries
     }
 
     /// Reads `application/x-www-form-urlencoded`
@@ -132,25 +191,48 @@ impl FormData {
         let fields = body.split(|&byte| byte == b'&').count();
         let mut data = Self::with_capacity(fields.min(limits.fields));
         for pair in body.split(|&byte| byte == b'&').filter(|pair| !pair.is_empty()) {
-            if data.pairs.len() == limits.fields {
+            if data.entries.len() == limits.fields {
                 return Err(FormDataError::TooManyFields { limit: limits.fields });
             }
             let at = pair.iter().position(|&byte| byte == b'=').unwrap_or(pair.len());
             let (name, value) = pair.split_at(at);
-            data.pairs.push((decoded(name)?, decoded(value.get(1..).unwrap_or_default())?));
+            data.push(decoded(name)?, decoded(value.get(1..).unwrap_or_default())?);
         }
         Ok(data)
     }
 
-    /// Adds a field.
+    /// Adds a field with a text.
     pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.pairs.push((name.into(), value.into()));
+        self.entries.push((name.into(), Entry::Text(value.into())));
+    }
+
+    /// Adds a stored file.
+    pub(super) fn push_file(&mut self, name: impl Into<String>, file: UploadedFile, handle: Option<String>) {
+        self.entries.push((name.into(), Entry::File(KeptFile { file, handle })));
     }
 
     /// Takes a field out.
     #[cfg(feature = "multipart")]
     pub(super) fn remove(&mut self, name: &str) {
-        self.pairs.retain(|(key, _)| key != name);
+        self.entries.retain(|(key, _)| key != name);
+    }
+
+    /// Takes the file with a handle out.
+    #[cfg(feature = "multipart")]
+    pub(super) fn remove_file(&mut self, handle: &str) {
+        self.entries.retain(|(_, entry)| entry.file().is_none_or(|kept| kept.handle.as_deref() != Some(handle)));
+    }
+
+    /// Gives a handle to each file that has none.
+    #[cfg(feature = "multipart")]
+    pub(super) fn sign_files(&mut self, sign: impl Fn(&str, &UploadedFile) -> String) {
+        for (name, entry) in &mut self.entries {
+            if let Entry::File(kept) = entry
+                && kept.handle.is_none()
+            {
+                kept.handle = Some(sign(name, &kept.file));
+            }
+        }
     }
 
     /// Notes what is wrong with a file.
@@ -163,35 +245,51 @@ impl FormData {
         &self.errors
     }
 
-    /// The value of a field: the last one, if it was sent more than once.
+    /// The text of a field: the last one, if it was sent more than once.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.pairs.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.entries.iter().rev().filter(|(key, _)| key == name).find_map(|(_, entry)| entry.text())
     }
 
-    /// The value of a part of a field, such as `born-day`: the name that `join` gives it.
+    /// The text of a part of a field, such as `born-day`: the name that `join` gives it.
     pub(super) fn part(&self, path: &str, name: &str) -> Option<&str> {
         let is_part = |key: &str| match path {
             "" => key == name,
             path => key.strip_prefix(path).and_then(|rest| rest.strip_prefix('-')) == Some(name),
         };
-        self.pairs.iter().rev().find(|(key, _)| is_part(key)).map(|(_, value)| value.as_str())
+        self.entries.iter().rev().filter(|(key, _)| is_part(key)).find_map(|(_, entry)| entry.text())
     }
 
-    /// All values of a field, in order.
+    /// All texts of a field, in order.
     pub fn get_all<'d>(&'d self, name: &'d str) -> impl Iterator<Item = &'d str> {
-        self.pairs.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.entries.iter().filter(move |(key, _)| key == name).filter_map(|(_, entry)| entry.text())
     }
 
-    /// All fields, in order.
+    /// All texts with the names of their fields, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+        self.entries.iter().filter_map(|(name, entry)| Some((name.as_str(), entry.text()?)))
+    }
+
+    /// The files of a field, in order.
+    pub fn files<'d>(&'d self, name: &'d str) -> impl Iterator<Item = &'d UploadedFile> {
+        self.kept_files(name).map(|kept| &kept.file)
+    }
+
+    /// The files of a field with their handles.
+    pub(super) fn kept_files<'d>(&'d self, name: &'d str) -> impl Iterator<Item = &'d KeptFile> {
+        self.entries.iter().filter(move |(key, _)| key == name).filter_map(|(_, entry)| entry.file())
+    }
+
+    /// Whether a button was pressed that uploads files, or takes one away, and does not answer the question: the page is shown again.
+    #[must_use]
+    pub fn is_about_files(&self) -> bool {
+        self.get(UPLOAD_FIELD).is_some() || self.get(REMOVE_FILE_FIELD).is_some()
     }
 
     /// Whether there are no fields.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.pairs.is_empty()
+        self.entries.is_empty()
     }
 
     /// The fields as `application/x-www-form-urlencoded`.
@@ -228,13 +326,13 @@ fn decoded(bytes: &[u8]) -> Result<String, FormDataError> {
 
 impl std::fmt::Debug for FormData {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_set().entries(self.pairs.iter().map(|(name, _)| name)).finish()
+        f.debug_set().entries(self.entries.iter().map(|(name, _)| name)).finish()
     }
 }
 
 impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for FormData {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
-        let pairs = pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
-        Self { pairs, errors: Vec::new() }
+        let entries = pairs.into_iter().map(|(name, value)| (name.into(), Entry::Text(value.into()))).collect();
+        Self { entries, errors: Vec::new() }
     }
 }

@@ -26,8 +26,8 @@ use super::{FieldErrors, FormData};
 use crate::values::number::Number;
 use crate::values::tidy::{is_blank, tidy, tidy_lines};
 use crate::values::{
-    DATE, Date, DateParts, ErrorArgument, MONTH_AND_YEAR, MonthAndYear, ValueError, beyond_the_type, decimal_number,
-    error_of, whole_number,
+    DATE, Date, DateParts, ErrorArgument, FILE, MONTH_AND_YEAR, MonthAndYear, UploadedFile, ValueError,
+    beyond_the_type, decimal_number, error_of, whole_number,
 };
 
 /// Reads the answers of a page.
@@ -115,7 +115,7 @@ fn check_presentation(data: &FormData, asked: &[&FieldShape], errors: &mut Field
         }
         if field.kind == Kind::Files {
             let rules = presentation.file_rules();
-            let files = data.get_all(&field.path).filter(|text| !is_blank(text)).count();
+            let files = data.files(&field.path).count();
             if files > usize::try_from(rules.most).unwrap_or(usize::MAX) {
                 errors.push(field.path.as_str(), rules.too_many());
             }
@@ -317,6 +317,11 @@ impl<'de> de::Deserializer<'de> for Value<'_, '_> {
                 let parts = MapDeserializer::new([part("day"), part("month"), part("year")].into_iter());
                 visitor.visit_newtype_struct(parts)
             }
+            // A text is no file, whatever it says.
+            FILE => match self.state.data.files(&self.path).last() {
+                Some(file) => file_value(file, visitor),
+                None => Err(ValueError::empty().into()),
+            },
             _ if name.starts_with("townhall::") => {
                 let text: StrDeserializer<'_, DecodeError> = self.text().into_deserializer();
                 visitor.visit_newtype_struct(text)
@@ -335,7 +340,10 @@ impl<'de> de::Deserializer<'de> for Value<'_, '_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        let values: Vec<&str> = self.state.data.get_all(&self.path).filter(|value| !is_blank(value)).collect();
+        let texts = self.state.data.get_all(&self.path).filter(|value| !is_blank(value)).map(Item::Text);
+        let is_file = self.state.shape.field(&self.path).is_some_and(FieldShape::is_file);
+        let values: Vec<Item<'_>> =
+            if is_file { self.state.data.files(&self.path).map(Item::File).collect() } else { texts.collect() };
         if values.is_empty() {
             return Err(ValueError::empty().into());
         }
@@ -485,11 +493,25 @@ impl<'de> VariantAccess<'de> for Chosen<'_, '_> {
     }
 }
 
-/// The ticked boxes of a group.
+/// A file, part by part.
+fn file_value<'de, V: Visitor<'de>>(file: &UploadedFile, visitor: V) -> Result<V::Value, DecodeError> {
+    let size = file.size().to_string();
+    let parts = [("key", file.key()), ("type", file.file_type().name()), ("size", &size), ("name", file.name())];
+    visitor.visit_newtype_struct(MapDeserializer::new(parts.into_iter()))
+}
+
+/// One of several answers of a field.
+#[derive(Clone, Copy)]
+enum Item<'s> {
+    Text(&'s str),
+    File(&'s UploadedFile),
+}
+
+/// The ticked boxes of a group, or its files.
 struct Elements<'s, 'd> {
     state: &'s State<'d>,
     path: &'s str,
-    values: std::vec::IntoIter<&'s str>,
+    values: std::vec::IntoIter<Item<'s>>,
 }
 
 impl<'de> SeqAccess<'de> for Elements<'_, '_> {
@@ -497,6 +519,10 @@ impl<'de> SeqAccess<'de> for Elements<'_, '_> {
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, DecodeError> {
         let Some(value) = self.values.next() else { return Ok(None) };
+        let value = match value {
+            Item::Text(value) => value,
+            Item::File(file) => return seed.deserialize(OneFile(file)).map(Some),
+        };
         seed.deserialize(Element { state: self.state, path: self.path, value }).map(Some)
     }
 }
@@ -542,6 +568,30 @@ impl<'de> de::Deserializer<'de> for Element<'_, '_> {
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
         seq tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
+/// One of several files.
+struct OneFile<'s>(&'s UploadedFile);
+
+impl<'de> de::Deserializer<'de> for OneFile<'_> {
+    type Error = DecodeError;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _visitor: V) -> Result<V::Value, DecodeError> {
+        Err(ValueError::new("other").into())
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        if name == FILE { file_value(self.0, visitor) } else { visitor.visit_newtype_struct(self) }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }
 

@@ -7,7 +7,9 @@ use serde::ser::{
 };
 
 use super::FormData;
+use super::data::Entry;
 use super::shape::{FieldShape, Kind, Shape, join};
+use crate::values::{FILE, UploadedFile};
 
 /// The answers as a browser would send them.
 pub(crate) fn encode<T: Serialize>(answers: &T, shape: &Shape) -> FormData {
@@ -17,10 +19,17 @@ pub(crate) fn encode<T: Serialize>(answers: &T, shape: &Shape) -> FormData {
         Kind::MonthAndYear => 2,
         _ => 0,
     };
-    let flat = flat.into_pairs();
+    let flat = flat.into_entries();
     // Most pages have one date at most.
     let mut data = FormData::with_capacity(flat.len() + 2);
-    for (path, value) in flat {
+    for (path, entry) in flat {
+        let value = match entry {
+            Entry::Text(value) => value,
+            Entry::File(kept) => {
+                data.push_file(path, kept.file, None);
+                continue;
+            }
+        };
         match shape.field(&path).map_or(0, parts) {
             0 => data.push(path, value),
             count => {
@@ -142,12 +151,15 @@ impl<'d> Serializer for Flatten<'d> {
         Ok(())
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(
-        self,
-        _name: &'static str,
-        value: &T,
-    ) -> Result<(), EncodeError> {
-        value.serialize(self)
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Result<(), EncodeError> {
+        if name != FILE {
+            return value.serialize(self);
+        }
+        let mut parts = FormData::new();
+        value.serialize(Flatten { data: &mut parts, path: String::new() })?;
+        let file = UploadedFile::of_parts(|part| parts.get(part));
+        self.data.push_file(self.path, file.ok_or_else(|| EncodeError("a file without its parts".to_owned()))?, None);
+        Ok(())
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(

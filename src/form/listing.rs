@@ -13,7 +13,7 @@ use crate::components::{Table, TableCell};
 use crate::language::Languages;
 use crate::markup::Markup;
 use crate::page::{Brand, Page};
-use crate::values::{Date, ErrorArgument, FILE, ValueError};
+use crate::values::{Date, ErrorArgument, FILE, FileType, UploadedFile, ValueError};
 
 /// An error that a question can have, in each language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,7 +155,7 @@ pub(super) fn possible_errors<Q: Question>(examples: impl Fn(&FieldShape) -> Vec
         if field.is_file() {
             // Files are checked while they arrive.
             let rules = field.shown.file_rules();
-            let codes = ["file-empty", "file-failed"].map(ValueError::new);
+            let codes = ["file-empty", "file-failed", "file-again", "file-quota"].map(ValueError::new);
             let too_many = (field.kind == Kind::Files).then(|| rules.too_many());
             for error in [rules.wrong_type(), rules.too_big()].into_iter().chain(too_many).chain(codes) {
                 note(FieldError { path: field.path.clone(), error });
@@ -270,7 +270,8 @@ fn each_field(
 /// The data without a field and what is below it.
 fn without(data: &FormData, field: &FieldShape) -> FormData {
     let names = field.names();
-    data.iter().filter(|(name, _)| names.iter().all(|own| own != name)).collect()
+    let entries = data.entries().iter().filter(|(name, _)| names.iter().all(|own| own != name));
+    FormData::from_entries(entries.cloned().collect())
 }
 
 /// Adds a good answer to a field.
@@ -293,6 +294,11 @@ pub(super) fn fill(data: &mut FormData, field: &FieldShape) {
             choice.fields.iter().for_each(|field| fill(data, field));
         }
         Kind::YesNo => data.push(path, own.unwrap_or("yes")),
+        Kind::Files | Kind::Text(FILE) => {
+            if let Ok(file) = UploadedFile::new("0", FileType::Pdf, 1, "a.pdf") {
+                data.push_file(path, file, None);
+            }
+        }
         _ => data.push(path, sample),
     }
 }

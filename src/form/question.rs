@@ -145,6 +145,13 @@ impl AnyForm {
         self.rendering(locale).title().into_owned()
     }
 
+    /// [`Form::file_handles`].
+    #[cfg(feature = "multipart")]
+    pub(crate) fn sign_files(&mut self, handles: &super::FileHandles) {
+        let question = self.name;
+        self.data.sign_files(|field, file| handles.sign(question, field, file.key()));
+    }
+
     /// Adds an error in its place on the page.
     pub(crate) fn add_error(&mut self, field: &str, error: ValueError) {
         self.errors.push(field, error);
@@ -178,7 +185,7 @@ impl<Q: Question> Form<Q> {
     ///
     /// The form to show again.
     pub fn submit(data: FormData) -> Result<Q, Self> {
-        if data.chosen_language().is_some() {
+        if data.chosen_language().is_some() || data.is_about_files() {
             return Err(Self::again(data));
         }
         let form = AnyForm::of::<Q>(data);
@@ -198,7 +205,20 @@ impl<Q: Question> Form<Q> {
         {
             any.errors = errors;
         }
+        // What is wrong with files that have just arrived is said in any case: they cannot be shown again.
+        for (name, error) in any.data.errors().to_vec() {
+            any.add_error(&name, error);
+        }
         Self { any, question: PhantomData }
+    }
+
+    /// Lets the page keep the files that were answered before: with handles of this session. Without them the page asks for the files again. Files that
+    /// [`receive`](super::receive) has read have handles already.
+    #[cfg(feature = "multipart")]
+    #[must_use]
+    pub fn file_handles(mut self, handles: &super::FileHandles) -> Self {
+        self.any.sign_files(handles);
+        self
     }
 
     /// Adds an error that only the application can find: a reference that nobody has. A field has one error, the first.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use maud::{Markup, PreEscaped, html};
 
+use super::data::{REMOVE_FILE_FIELD, UPLOAD_FIELD};
 use super::decode::marked_parts;
 use super::fields::Count;
 use super::settings::{Setting, is_honoured};
@@ -12,8 +13,9 @@ use super::words::Words;
 use super::{FieldErrors, FormData};
 use crate::attributes;
 use crate::components::{
-    CharacterCount, CheckboxItem, Checkboxes, CountType, DateInput, DateInputPart, ErrorSummary, ErrorSummaryItem,
-    Fieldset, FileUpload, Input, Label, Legend, PasswordInput, RadioItem, Radios, Select, SelectItem, Textarea,
+    Button, CharacterCount, CheckboxItem, Checkboxes, CountType, DateInput, DateInputPart, ErrorSummary,
+    ErrorSummaryItem, Fieldset, FileUpload, Input, Label, Legend, PasswordInput, RadioItem, Radios, Select, SelectItem,
+    Textarea,
 };
 use crate::language::{Argument, Direction, Locale, Word};
 use crate::markup::{Attributes, Component, Writer, name, tag};
@@ -120,6 +122,12 @@ impl<'a> Rendering<'a> {
 
     pub(super) fn write(&self, out: &mut Writer<'_>) {
         let place = if self.is_alone() { Place::Alone } else { Place::Among };
+        if self.has_files() {
+            // The Enter key presses the first button of a form: that must not be one of those that belong to a file.
+            let hidden = attributes! { "tabindex": "-1", "aria-hidden": "true" };
+            let button = Button::new(self.locale().word(Word::Continue)).classes("govuk-visually-hidden");
+            out.component(&button.attributes(hidden));
+        }
         for field in &self.shape.fields {
             self.write_field(out, field, place);
         }
@@ -253,27 +261,26 @@ impl<'a> Rendering<'a> {
         let several = field.kind == Kind::Files;
         let accept: Vec<&str> =
             field.shown.file_rules().types.iter().flat_map(|file_type| file_type.endings()).copied().collect();
-        // No browser shows a file again. What has been uploaded is kept, and said in the hint.
-        let files: Vec<UploadedFile> = if several {
-            self.data.get_all(path).filter_map(|text| UploadedFile::parse(text).ok()).collect()
-        } else {
-            self.text(path).and_then(|text| UploadedFile::parse(text).ok()).into_iter().collect()
-        };
-        for file in &files {
+        // No browser shows a file again. What has been uploaded is kept, by its handle, and said in the hint.
+        let kept: Vec<(&UploadedFile, &str)> =
+            self.data.kept_files(path).filter_map(|kept| Some((&kept.file, kept.handle.as_deref()?))).collect();
+        // Where one is asked for, the last one counts.
+        let kept = if several { kept.as_slice() } else { kept.last().map_or(&[][..], std::slice::from_ref) };
+        for (_, handle) in kept {
             out.element(tag!("input"))
                 .attr(name!("type"), "hidden")
                 .attr(name!("name"), path)
-                .attr(name!("value"), &file.to_string())
+                .attr(name!("value"), handle)
                 .void();
         }
-        let kept = match files.as_slice() {
+        let said = match kept {
             [] => None,
-            [file] if !several => {
+            [(file, _)] if !several => {
                 let name = Argument::Typed(file.name().into());
                 Some(self.locale().text_with("townhall-file-kept", &[("name", name)]))
             }
             files => {
-                let names = self.locale().list_and(files.iter().map(|file| self.locale().isolated(file.name())));
+                let names = self.locale().list_and(files.iter().map(|(file, _)| self.locale().isolated(file.name())));
                 Some(self.locale().text_with("townhall-files-kept", &[("names", names.into())]))
             }
         };
@@ -281,16 +288,39 @@ impl<'a> Rendering<'a> {
             .javascript(true)
             .multiple(several)
             .attributes(attributes! { "accept": accept.join(",") });
-        upload = match (self.words.hint(field), kept) {
-            (Some(hint), Some(kept)) => upload.hint(html! { (hint) br; (kept) }),
+        upload = match (self.words.hint(field), said) {
+            (Some(hint), Some(said)) => upload.hint(html! { (hint) br; (said) }),
             (Some(hint), None) => upload.hint(hint),
-            (None, Some(kept)) => upload.hint(kept),
+            (None, Some(said)) => upload.hint(said),
             (None, None) => upload,
         };
         if let Some(error) = self.error(field) {
             upload = upload.error_message(error);
         }
         out.component(&upload.localised(self.locale()));
+        self.write_file_buttons(out, several, kept);
+    }
+
+    /// Buttons that need no script: one that uploads what was chosen and shows the page again, so that more can be chosen, and one that takes a file away,
+    /// for each.
+    fn write_file_buttons(&self, out: &mut Writer<'_>, several: bool, kept: &[(&UploadedFile, &str)]) {
+        let button = |text: Cow<'a, str>, name: &'static str, value: &str| {
+            let secondary = Button::new(text).classes("govuk-button--secondary").prevent_double_click(true);
+            secondary.name(name).value(value.to_owned())
+        };
+        if several {
+            out.component(&button(self.locale().text("townhall-files-upload"), UPLOAD_FIELD, "yes"));
+        }
+        if kept.is_empty() {
+            return;
+        }
+        out.element(tag!("ul")).class("govuk-list", "townhall-files").children(|out| {
+            for (file, handle) in kept {
+                let text =
+                    self.locale().text_with("townhall-file-remove", &[("name", Argument::Typed(file.name().into()))]);
+                out.element(tag!("li")).children(|out| out.component(&button(text, REMOVE_FILE_FIELD, handle)));
+            }
+        });
     }
 
     /// Whether the form sends files.

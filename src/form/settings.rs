@@ -197,12 +197,17 @@ mod tests {
             writeln!(seen, "{}\n{}", data.to_urlencoded(), html.into_string()).unwrap();
         }
         let files = [1, 2].map(|count| {
-            let answers = (0..count).map(|n| format!("{n}/PDF/1/a.pdf"));
-            answers.map(|text| ("", text)).collect()
+            let mut data = with(&good, field, Vec::new());
+            for n in 0..count {
+                let file = UploadedFile::new(format!("{n}"), FileType::Pdf, 1, "a.pdf").unwrap();
+                data.push_file("value", file, None);
+            }
+            data
         });
         let long = vec![("", "three words here".to_owned())];
-        for wrong in mistakes(field).into_iter().chain(files).chain([long]) {
-            let errors = decode::<One<T>>(&with(&good, field, wrong), shape).err();
+        let wrong = mistakes(field).into_iter().chain([long]).map(|wrong| with(&good, field, wrong));
+        for data in wrong.chain(files) {
+            let errors = decode::<One<T>>(&data, shape).err();
             writeln!(seen, "{errors:?}").unwrap();
         }
         (field, seen)

@@ -208,6 +208,7 @@ impl FieldShape {
                 typed(&self.path)
                     || choices.iter().flat_map(|choice| &choice.fields).any(|field| field.is_answered(data))
             }
+            _ if self.is_file() => data.files(&self.path).next().is_some(),
             _ => typed(&self.path),
         }
     }

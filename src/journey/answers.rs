@@ -4,7 +4,7 @@ use crate::form::{AnyForm, FieldKind, FieldShape, Words, join};
 use crate::language::Locale;
 use crate::patterns::{AnswerRow, AnswerValue};
 use crate::values::number::Number;
-use crate::values::{Date, FILE, MonthAndYear, UploadedFile, hints_of, money_text};
+use crate::values::{Date, FILE, MonthAndYear, hints_of, money_text};
 
 /// What was answered to a question: a row for each field that was asked for, with its address for changes.
 pub(crate) fn answer_rows(form: &AnyForm, locale: &Locale, address: &str) -> Vec<AnswerRow> {
@@ -74,7 +74,7 @@ impl Rows<'_> {
                 value => vec![self.words.yes_or_no(field, value == "yes").to_owned()],
             },
             FieldKind::Files | FieldKind::Text(FILE) => {
-                let files = self.form.data.get_all(path).filter_map(|text| UploadedFile::parse(text).ok());
+                let files = self.form.data.files(path);
                 files.map(|file| file.name().to_owned()).collect()
             }
             kind => {

@@ -339,12 +339,16 @@ impl<A: 'static> Journey<A> {
         for asks in self.steps.iter().filter_map(Step::asks) {
             for at in 0..asks.count(answers) {
                 let form = asks.form(answers, at);
-                let values =
-                    form.data.iter().filter(|(name, _)| form.shape.field(name).is_some_and(FieldShape::is_file));
-                files.extend(values.filter_map(|(_, value)| UploadedFile::parse(value).ok()));
+                files.extend(form.data.entries().iter().filter_map(|(_, entry)| Some(entry.file()?.file.clone())));
             }
         }
         files
+    }
+
+    /// Whether any question asks for files.
+    pub(crate) fn asks_for_files(&self) -> bool {
+        let mut asked = self.steps.iter().filter_map(Step::asks);
+        asked.any(|asks| asks.blank().shape.all().iter().any(FieldShape::is_file))
     }
 
     /// The sections, in order.

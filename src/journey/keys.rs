@@ -7,8 +7,10 @@ use aes_gcm_siv::aead::stream::{DecryptorBE32, EncryptorBE32};
 use aes_gcm_siv::aead::{Aead, KeyInit, Payload};
 use aes_gcm_siv::{Aes256GcmSiv, Nonce};
 use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
 
 use super::store::{RecordId, hex};
+use crate::form::FileHandles;
 
 /// The first byte of what is encrypted, for a format that may come.
 const FORMAT: u8 = 1;
@@ -37,15 +39,19 @@ pub enum KeysError {
 struct Key {
     /// By which it is found again. It says nothing about the key.
     id: [u8; KEY_ID],
+    /// It wipes its memory itself.
     cipher: Aes256GcmSiv,
+    /// What the handles of files are signed with.
+    handles: Zeroizing<[u8; 32]>,
 }
 
 impl Key {
-    fn new(bytes: [u8; 32]) -> Self {
+    fn new(bytes: &[u8; 32]) -> Self {
         let hash = Sha256::new().chain_update(b"townhall key").chain_update(bytes).finalize();
         let mut id = [0; KEY_ID];
         id.copy_from_slice(&hash[..KEY_ID]);
-        Self { id, cipher: Aes256GcmSiv::new(&bytes.into()) }
+        let handles = Sha256::new().chain_update(b"townhall file handles").chain_update(bytes).finalize();
+        Self { id, cipher: Aes256GcmSiv::new(bytes.into()), handles: Zeroizing::new(handles.into()) }
     }
 }
 
@@ -71,7 +77,7 @@ impl Keys {
     /// One key.
     #[must_use]
     pub fn new(key: [u8; 32]) -> Self {
-        Self { keys: vec![Key::new(key)] }
+        Self { keys: vec![Key::new(&Zeroizing::new(key))] }
     }
 
     /// One key, from 64 hexadecimal digits: `openssl rand -hex 32`.
@@ -80,12 +86,13 @@ impl Keys {
     ///
     /// When they are not that.
     pub fn from_hex(digits: &str) -> Result<Self, KeysError> {
-        Ok(Self::new(bytes(digits)?))
+        Ok(Self { keys: vec![Key::new(&*bytes(digits)?)] })
     }
 
     /// The key in a file, which is made with a new one if there is none: for one machine. Several processes that start together have the same.
     ///
-    /// Only its owner can read the file. Whoever has it and the database has the answers: back it up elsewhere.
+    /// Only its owner can read the file; that others can read one that was there before is logged as a warning. Whoever has it and the database has the
+    /// answers: back it up elsewhere.
     ///
     /// # Errors
     ///
@@ -99,14 +106,15 @@ impl Keys {
         if !path.exists() {
             // It is there with all that is in it, or not at all; and of several the first counts.
             let new = path.with_extension(random_hex::<8>().map_err(io::Error::other)?);
-            write_secret(&new, &random_hex::<32>().map_err(io::Error::other)?)?;
+            write_secret(&new, &Zeroizing::new(random_hex::<32>().map_err(io::Error::other)?))?;
             let linked = fs::hard_link(&new, path);
             fs::remove_file(&new)?;
             if linked.is_err() && !path.exists() {
                 linked?;
             }
         }
-        Self::from_hex(&fs::read_to_string(path)?).map_err(io::Error::other)
+        warn_if_others_can_read(path);
+        Self::from_hex(&Zeroizing::new(fs::read_to_string(path)?)).map_err(io::Error::other)
     }
 
     /// Adds a key that was used before.
@@ -115,7 +123,7 @@ impl Keys {
     ///
     /// When it is not 64 hexadecimal digits.
     pub fn previous(mut self, digits: &str) -> Result<Self, KeysError> {
-        self.keys.push(Key::new(bytes(digits)?));
+        self.keys.push(Key::new(&*bytes(digits)?));
         Ok(self)
     }
 
@@ -125,7 +133,7 @@ impl Keys {
     ///
     /// When the system has no randomness.
     pub fn random() -> Result<Self, KeysError> {
-        Ok(Self::new(random()?))
+        Ok(Self { keys: vec![Key::new(&Zeroizing::new(random::<32>()?))] })
     }
 
     /// Encrypts what belongs to a record.
@@ -142,19 +150,34 @@ impl Keys {
         Ok(out)
     }
 
-    /// Starts to encrypt a file, with a key of its own, and gives what stands before it: that key, encrypted.
-    pub(super) fn sealer(&self) -> Result<(Sealer, Vec<u8>), KeysError> {
-        let file_key: [u8; 32] = random()?;
-        let header = self.seal(&file_record(), &file_key)?;
-        let stream = EncryptorBE32::from_aead(Aes256GcmSiv::new(&file_key.into()), &STREAM_NONCE.into());
-        Ok((Sealer { stream, waiting: Vec::with_capacity(CHUNK), keys: self.clone() }, header))
+    /// Starts to encrypt a file, with a key of its own, and gives what stands before it: that key, encrypted, which opens with the name of the file alone.
+    pub(super) fn sealer(&self, name: &str) -> Result<(Sealer, Vec<u8>), KeysError> {
+        let file_key = Zeroizing::new(random::<32>()?);
+        let header = self.seal(&file_record(name), &*file_key)?;
+        let stream = EncryptorBE32::from_aead(Aes256GcmSiv::new((&*file_key).into()), &STREAM_NONCE.into());
+        Ok((Sealer { stream, waiting: Zeroizing::new(Vec::with_capacity(CHUNK)) }, header))
     }
 
-    /// Starts to decrypt a file, from what stands before it.
-    pub(super) fn opener(&self, header: &[u8]) -> Result<Opener, KeysError> {
-        let file_key = <[u8; 32]>::try_from(self.open(&file_record(), header)?).map_err(|_| KeysError::Damaged)?;
-        let cipher = Aes256GcmSiv::new(&file_key.into());
+    /// Starts to decrypt a file, from its name and what stands before it.
+    pub(super) fn opener(&self, name: &str, header: &[u8]) -> Result<Opener, KeysError> {
+        let file_key = Zeroizing::new(self.open(&file_record(name), header)?);
+        let file_key = <&[u8; 32]>::try_from(file_key.as_slice()).map_err(|_| KeysError::Damaged)?;
+        let cipher = Aes256GcmSiv::new(file_key.into());
         Ok(Opener(Some(DecryptorBE32::from_aead(cipher, &STREAM_NONCE.into()))))
+    }
+
+    /// What is known about a file, encrypted on its own.
+    pub(super) fn seal_about(&self, name: &str, about: &[u8]) -> Result<Vec<u8>, KeysError> {
+        self.seal(&RecordId::of("about", name), about)
+    }
+
+    pub(super) fn open_about(&self, name: &str, sealed: &[u8]) -> Result<Vec<u8>, KeysError> {
+        self.open(&RecordId::of("about", name), sealed)
+    }
+
+    /// What signs the handles of files.
+    pub(crate) fn file_handles(&self) -> FileHandles {
+        FileHandles::of_keys(self.keys.iter().map(|key| key.handles.clone()))
     }
 
     /// Decrypts what belongs to a record.
@@ -186,16 +209,23 @@ const STREAM_NONCE: [u8; NONCE - 5] = [0; NONCE - 5];
 /// How long that is which stands before an encrypted file.
 pub(super) const STREAM_HEADER: usize = 1 + KEY_ID + NONCE + 32 + 16;
 
-/// As what the keys of files are encrypted.
-fn file_record() -> RecordId {
-    RecordId::of("file", "")
+/// As what the key of a file is encrypted.
+fn file_record(name: &str) -> RecordId {
+    RecordId::of("file", name)
+}
+
+/// How long a file is when it is encrypted.
+pub(super) fn sealed_length(size: u64) -> u64 {
+    let length = |bytes: usize| u64::try_from(bytes).unwrap_or(u64::MAX);
+    // The last piece is never full, so that its end is seen.
+    let pieces = size / length(CHUNK) + 1;
+    length(STREAM_HEADER).saturating_add(size).saturating_add(pieces.saturating_mul(length(SEALED_CHUNK - CHUNK)))
 }
 
 /// Encrypts a file piece by piece. A piece cannot be left out or moved unseen, nor can the end be.
 pub(super) struct Sealer {
     stream: EncryptorBE32<Aes256GcmSiv>,
-    waiting: Vec<u8>,
-    keys: Keys,
+    waiting: Zeroizing<Vec<u8>>,
 }
 
 impl Sealer {
@@ -214,12 +244,10 @@ impl Sealer {
         Ok(sealed)
     }
 
-    /// What is known about the file, encrypted on its own, and the last piece.
-    pub(super) fn finish(self, about: &[u8]) -> Result<(Vec<u8>, Vec<u8>), KeysError> {
-        let (about_sealer, mut sealed_about) = self.keys.sealer()?;
-        sealed_about.extend(about_sealer.stream.encrypt_last(about).map_err(|_| KeysError::Damaged)?);
-        let last = self.stream.encrypt_last(self.waiting.as_slice()).map_err(|_| KeysError::Damaged)?;
-        Ok((sealed_about, last))
+    /// The last piece. It opens only with what is known about the file: its key, type, size and name.
+    pub(super) fn finish(self, about: &[u8]) -> Result<Vec<u8>, KeysError> {
+        let last = Payload { msg: self.waiting.as_slice(), aad: about };
+        self.stream.encrypt_last(last).map_err(|_| KeysError::Damaged)
     }
 }
 
@@ -233,14 +261,29 @@ impl fmt::Debug for Sealer {
 pub(super) struct Opener(Option<DecryptorBE32<Aes256GcmSiv>>);
 
 impl Opener {
-    pub(super) fn open(&mut self, sealed: &[u8], is_last: bool) -> Result<Vec<u8>, KeysError> {
-        let opened = if is_last {
-            self.0.take().ok_or(KeysError::Damaged)?.decrypt_last(sealed)
-        } else {
-            self.0.as_mut().ok_or(KeysError::Damaged)?.decrypt_next(sealed)
-        };
-        opened.map_err(|_| KeysError::Damaged)
+    /// A piece that another follows.
+    pub(super) fn open(&mut self, sealed: &[u8]) -> Result<Vec<u8>, KeysError> {
+        self.0.as_mut().ok_or(KeysError::Damaged)?.decrypt_next(sealed).map_err(|_| KeysError::Damaged)
     }
+
+    /// The last piece, with what is known about the file.
+    pub(super) fn finish(&mut self, sealed: &[u8], about: &[u8]) -> Result<Vec<u8>, KeysError> {
+        let last = Payload { msg: sealed, aad: about };
+        self.0.take().ok_or(KeysError::Damaged)?.decrypt_last(last).map_err(|_| KeysError::Damaged)
+    }
+}
+
+/// Logs that a key is open to others, where the system knows owners.
+fn warn_if_others_can_read(path: &Path) {
+    #[cfg(unix)]
+    if let Ok(about) = fs::metadata(path) {
+        let mode = std::os::unix::fs::PermissionsExt::mode(&about.permissions()) & 0o777;
+        if mode & 0o077 != 0 {
+            tracing::warn!(target: "townhall", path = %path.display(), mode = format!("{mode:o}"), "others can read the key: `chmod 600` closes it");
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = path;
 }
 
 /// Writes a new file that only its owner can read, where the system knows owners.
@@ -266,9 +309,9 @@ pub(crate) fn random_hex<const N: usize>() -> Result<String, KeysError> {
     Ok(hex(&random::<N>()?))
 }
 
-fn bytes(digits: &str) -> Result<[u8; 32], KeysError> {
+fn bytes(digits: &str) -> Result<Zeroizing<[u8; 32]>, KeysError> {
     let digits = digits.trim();
-    let mut key = [0; 32];
+    let mut key = Zeroizing::new([0; 32]);
     if digits.len() != 64 || !digits.is_ascii() {
         return Err(KeysError::NotAKey);
     }

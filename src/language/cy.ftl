@@ -130,7 +130,9 @@ townhall-yes = Ie
 townhall-no = Na
 townhall-select-one = Dewiswch opsiwn
 townhall-file-kept = Rydych eisoes wedi uwchlwytho { $name }. Dim ond os ydych am roi ffeil arall yn ei lle y dylech ddewis un.
-townhall-files-kept = Rydych eisoes wedi uwchlwytho { $names }. Dim ond os ydych am roi ffeiliau eraill yn eu lle i gyd y dylech ddewis ffeiliau eto.
+townhall-files-kept = Rydych eisoes wedi uwchlwytho { $names }. Bydd y ffeiliau a ddewiswch nawr yn cael eu hychwanegu.
+townhall-files-upload = Uwchlwytho ffeiliau
+townhall-file-remove = Tynnu { $name }
 
 ## Dates, numbers, lists
 
@@ -377,6 +379,8 @@ townhall-error-file-too-many = { $max ->
     [many] Dim ond hyd at { $max } ffeil y gallwch eu dewis ar y tro
    *[other] Dim ond hyd at { $max } ffeil y gallwch eu dewis ar y tro
 }
+townhall-error-file-again = Dewiswch y ffeil eto
+townhall-error-file-quota = Ni allwch uwchlwytho rhagor o ffeiliau am y tro – rhowch gynnig arall arni ymhen awr
 townhall-error-file-template = Rhaid i’r ffeil a ddewiswyd ddefnyddio’r templed
 townhall-size-megabytes = { $n }MB
 townhall-size-kilobytes = { $n }KB

@@ -104,7 +104,9 @@ townhall-yes = Yes
 townhall-no = No
 townhall-select-one = Select
 townhall-file-kept = You have already uploaded { $name }. Choose another file only if you want to replace it.
-townhall-files-kept = You have already uploaded { $names }. Choose files again only if you want to replace them all.
+townhall-files-kept = You have already uploaded { $names }. Files you choose now will be added.
+townhall-files-upload = Upload files
+townhall-file-remove = Remove { $name }
 
 ## Dates, numbers, lists
 
@@ -307,6 +309,8 @@ townhall-error-file-too-many = { $max ->
     [one] You can only select { $max } file
    *[other] You can only select up to { $max } files at the same time
 }
+townhall-error-file-again = Select the file again
+townhall-error-file-quota = You cannot upload any more files for now – try again in an hour
 townhall-error-file-template = The selected file must use the template
 townhall-size-megabytes = { $n }MB
 townhall-size-kilobytes = { $n }KB

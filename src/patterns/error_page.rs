@@ -87,10 +87,10 @@ impl<'a> ErrorPage<'a> {
     /// A form that could not be read: 400, 403, 413 or 415.
     #[cfg(feature = "form")]
     pub fn of_form(error: &crate::form::FormDataError) -> Self {
-        use crate::form::FormDataError::{CrossSite, TooLarge, TooManyFields};
+        use crate::form::FormDataError::{CrossSite, FileBeforeToken, HeadersTooLarge, TooLarge, TooManyFields};
         match error {
-            TooLarge { .. } | TooManyFields { .. } => Self::too_large(),
-            CrossSite => Self::refused(),
+            TooLarge { .. } | TooManyFields { .. } | HeadersTooLarge { .. } => Self::too_large(),
+            CrossSite | FileBeforeToken => Self::refused(),
             error => Self::unreadable().status(error.status()),
         }
     }

@@ -86,7 +86,15 @@ schemas! {
     [] WholePounds, "WholePounds", pattern("An amount of whole pounds", "^-?[0-9]+$");
     [] Date, "Date", json_schema!({ "type": "string", "description": "A date", "format": "date" });
     [] MonthAndYear, "MonthAndYear", pattern("A month of a year", "^[0-9]{4}-(0[1-9]|1[0-2])$");
-    [] UploadedFile, "UploadedFile", pattern(
-        "A file: its key, its type, its size in bytes, and the name that it had", "^[^/]+/[A-Z]+/[0-9]+/",
-    );
+    [] UploadedFile, "UploadedFile", json_schema!({
+        "type": "object",
+        "description": "A file: its key, its type, its size in bytes, and the name that it had",
+        "properties": {
+            "key": { "type": "string", "pattern": "^[A-Za-z0-9_-]+$" },
+            "type": { "type": "string", "pattern": "^[A-Z]+$" },
+            "size": { "type": "integer", "minimum": 0 },
+            "name": { "type": "string" },
+        },
+        "required": ["key", "type", "size", "name"],
+    });
 }

@@ -154,38 +154,40 @@ fn body(payload: web::Payload) -> (impl Future<Output = ()>, super::bridge::Body
 ///
 /// # Errors
 ///
-/// When another site has sent it, the body is no form, is cut off, or is above a limit.
+/// When another site has sent it, the body is no form, is cut off, is above a limit, or is not there in time.
 pub async fn receive<Q, U>(
     request: &HttpRequest,
     payload: web::Payload,
     limits: &crate::form::Limits,
     uploads: &U,
+    handles: &crate::form::FileHandles,
 ) -> Result<FormData, FormDataError>
 where
     Q: crate::form::Question,
     U: crate::form::Uploads,
 {
     let (parts, (read, body)) = (parts(request), body(payload));
-    super::bridge::both(super::receive::<Q, _, _, _>(&parts, body, limits, uploads), read).await
+    super::bridge::both(super::receive::<Q, _, _, _>(&parts, body, limits, uploads, handles), read).await
 }
 
 /// [`receive`] without the check of where the form comes from.
 ///
 /// # Errors
 ///
-/// When the body is no form, is cut off, or is above a limit.
+/// When the body is no form, is cut off, is above a limit, or is not there in time.
 pub async fn receive_from_any_site<Q, U>(
     request: &HttpRequest,
     payload: web::Payload,
     limits: &crate::form::Limits,
     uploads: &U,
+    handles: &crate::form::FileHandles,
 ) -> Result<FormData, FormDataError>
 where
     Q: crate::form::Question,
     U: crate::form::Uploads,
 {
     let (parts, (read, body)) = (parts(request), body(payload));
-    super::bridge::both(super::receive_from_any_site::<Q, _, _, _>(&parts, body, limits, uploads), read).await
+    super::bridge::both(super::receive_from_any_site::<Q, _, _, _>(&parts, body, limits, uploads, handles), read).await
 }
 
 /// A whole [`Service`](crate::web::Service), at the path that it has.

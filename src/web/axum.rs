@@ -72,36 +72,38 @@ impl<S: Send + Sync> FromRequest<S> for FormDataFromAnySite {
 ///
 /// # Errors
 ///
-/// When another site has sent it, the body is no form, is cut off, or is above a limit.
+/// When another site has sent it, the body is no form, is cut off, is above a limit, or is not there in time.
 pub async fn receive<Q, U>(
     request: Request,
     limits: &crate::form::Limits,
     uploads: &U,
+    handles: &crate::form::FileHandles,
 ) -> Result<FormData, FormDataError>
 where
     Q: crate::form::Question,
     U: crate::form::Uploads,
 {
     let (parts, body) = request.into_parts();
-    super::receive::<Q, _, _, _>(&parts, body.into_data_stream(), limits, uploads).await
+    super::receive::<Q, _, _, _>(&parts, body.into_data_stream(), limits, uploads, handles).await
 }
 
 /// [`receive`] without the check of where the form comes from.
 ///
 /// # Errors
 ///
-/// When the body is no form, is cut off, or is above a limit.
+/// When the body is no form, is cut off, is above a limit, or is not there in time.
 pub async fn receive_from_any_site<Q, U>(
     request: Request,
     limits: &crate::form::Limits,
     uploads: &U,
+    handles: &crate::form::FileHandles,
 ) -> Result<FormData, FormDataError>
 where
     Q: crate::form::Question,
     U: crate::form::Uploads,
 {
     let (parts, body) = request.into_parts();
-    super::receive_from_any_site::<Q, _, _, _>(&parts, body.into_data_stream(), limits, uploads).await
+    super::receive_from_any_site::<Q, _, _, _>(&parts, body.into_data_stream(), limits, uploads, handles).await
 }
 
 /// A whole [`Service`](crate::web::Service) as a router, at the path that the service has.

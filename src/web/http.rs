@@ -207,7 +207,7 @@ where
 ///
 /// # Errors
 ///
-/// When it has another type, is above a limit, or breaks off.
+/// When it has another type, is above a limit, breaks off, or (with the feature `multipart`, in tokio) is not there in time.
 #[cfg(feature = "form")]
 pub async fn form_data_from_any_site<B, E>(request: &Parts, body: B) -> Result<FormData, FormDataError>
 where
@@ -220,9 +220,22 @@ where
         return Err(FormDataError::ContentType { content_type: essence.to_owned() });
     }
     let mut body = std::pin::pin!(body);
+    #[cfg(feature = "multipart")]
+    let mut deadline = std::pin::pin!(tokio::time::sleep(limits.time));
     let mut bytes = Vec::new();
-    while let Some(more) = std::future::poll_fn(|context| body.as_mut().poll_next(context)).await {
-        let more = more.map_err(|_| FormDataError::CutOff)?;
+    let mut next = async || {
+        std::future::poll_fn(|context| {
+            #[cfg(feature = "multipart")]
+            if deadline.as_mut().poll(context).is_ready() {
+                let error = FormDataError::TooSlow { seconds: limits.time.as_secs() };
+                return std::task::Poll::Ready(Some(Err(error)));
+            }
+            body.as_mut().poll_next(context).map(|next| next.map(|more| more.map_err(|_| FormDataError::CutOff)))
+        })
+        .await
+    };
+    while let Some(more) = next().await {
+        let more = more?;
         if bytes.len() + more.len() > limits.bytes {
             return Err(FormDataError::TooLarge { limit: limits.bytes });
         }
@@ -245,6 +258,7 @@ pub async fn receive<Q, B, E, U>(
     body: B,
     limits: &Limits,
     uploads: &U,
+    handles: &crate::form::FileHandles,
 ) -> Result<FormData, FormDataError>
 where
     Q: crate::form::Question,
@@ -253,7 +267,7 @@ where
     U: crate::form::Uploads,
 {
     only_this_site(&request.uri, &request.headers)?;
-    receive_from_any_site::<Q, _, _, _>(request, body, limits, uploads).await
+    receive_from_any_site::<Q, _, _, _>(request, body, limits, uploads, handles).await
 }
 
 /// [`receive`] without the check of where the form comes from.
@@ -267,6 +281,7 @@ pub async fn receive_from_any_site<Q, B, E, U>(
     body: B,
     limits: &Limits,
     uploads: &U,
+    handles: &crate::form::FileHandles,
 ) -> Result<FormData, FormDataError>
 where
     Q: crate::form::Question,
@@ -275,7 +290,7 @@ where
     U: crate::form::Uploads,
 {
     let content_type = text(&request.headers, header::CONTENT_TYPE).unwrap_or_default();
-    crate::form::receive::<Q, _, _, _>(content_type, body, limits, uploads).await
+    crate::form::receive::<Q, _, _, _>(content_type, body, limits, uploads, handles).await
 }
 
 /// A form that any site may have sent, as an extractor: [`FormData`] without the check of where it comes from.

@@ -89,36 +89,39 @@ impl<'a> FromRequest<'a> for FormDataFromAnySite {
 ///
 /// # Errors
 ///
-/// When another site has sent it, the body is no form, is cut off, or is above a limit.
+/// When another site has sent it, the body is no form, is cut off, is above a limit, or is not there in time.
 pub async fn receive<Q, U>(
     request: &Request,
     body: Body,
     limits: &crate::form::Limits,
     uploads: &U,
+    handles: &crate::form::FileHandles,
 ) -> Result<FormData, FormDataError>
 where
     Q: crate::form::Question,
     U: crate::form::Uploads,
 {
-    super::receive::<Q, _, _, _>(&parts(request), body.into_bytes_stream(), limits, uploads).await
+    super::receive::<Q, _, _, _>(&parts(request), body.into_bytes_stream(), limits, uploads, handles).await
 }
 
 /// [`receive`] without the check of where the form comes from.
 ///
 /// # Errors
 ///
-/// When the body is no form, is cut off, or is above a limit.
+/// When the body is no form, is cut off, is above a limit, or is not there in time.
 pub async fn receive_from_any_site<Q, U>(
     request: &Request,
     body: Body,
     limits: &crate::form::Limits,
     uploads: &U,
+    handles: &crate::form::FileHandles,
 ) -> Result<FormData, FormDataError>
 where
     Q: crate::form::Question,
     U: crate::form::Uploads,
 {
-    super::receive_from_any_site::<Q, _, _, _>(&parts(request), body.into_bytes_stream(), limits, uploads).await
+    super::receive_from_any_site::<Q, _, _, _>(&parts(request), body.into_bytes_stream(), limits, uploads, handles)
+        .await
 }
 
 /// A whole [`Service`](crate::web::Service), as an endpoint: nest it at the path that the service has (`/` if it has none), without taking

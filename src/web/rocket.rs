@@ -165,38 +165,41 @@ impl<'r> FromRequest<'r> for RequestHead {
 ///
 /// # Errors
 ///
-/// When another site has sent it, the body is no form, is cut off, or is above a limit.
+/// When another site has sent it, the body is no form, is cut off, is above a limit, or is not there in time.
 pub async fn receive<Q, U>(
     request: &RequestHead,
     data: Data<'_>,
     limits: &crate::form::Limits,
     uploads: &U,
+    handles: &crate::form::FileHandles,
 ) -> Result<FormData, FormDataError>
 where
     Q: crate::form::Question,
     U: crate::form::Uploads,
 {
     let (read, body) = body(data);
-    super::bridge::both(super::receive::<Q, _, _, _>(&request.0, body, limits, uploads), read).await
+    super::bridge::both(super::receive::<Q, _, _, _>(&request.0, body, limits, uploads, handles), read).await
 }
 
 /// [`receive`] without the check of where the form comes from.
 ///
 /// # Errors
 ///
-/// When the body is no form, is cut off, or is above a limit.
+/// When the body is no form, is cut off, is above a limit, or is not there in time.
 pub async fn receive_from_any_site<Q, U>(
     request: &RequestHead,
     data: Data<'_>,
     limits: &crate::form::Limits,
     uploads: &U,
+    handles: &crate::form::FileHandles,
 ) -> Result<FormData, FormDataError>
 where
     Q: crate::form::Question,
     U: crate::form::Uploads,
 {
     let (read, body) = body(data);
-    super::bridge::both(super::receive_from_any_site::<Q, _, _, _>(&request.0, body, limits, uploads), read).await
+    super::bridge::both(super::receive_from_any_site::<Q, _, _, _>(&request.0, body, limits, uploads, handles), read)
+        .await
 }
 
 /// Answers every method below a path. Of those that a path could belong to, the one with the lowest rank is asked; routes of the application come first.

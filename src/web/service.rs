@@ -3,6 +3,7 @@
 mod answer;
 mod check;
 mod cleanup;
+mod files;
 mod identity;
 mod idle;
 mod leave;
@@ -129,8 +130,10 @@ pub struct Service<A, U = MemoryUploads> {
     store: Arc<dyn AnswerStore>,
     store_timeout: Duration,
     keys: Keys,
-    uploads: U,
+    uploads: Arc<U>,
     limits: Limits,
+    /// Whether any question asks for files.
+    has_files: bool,
     keep_days: u32,
     has_secure_cookies: bool,
     own_pages: Vec<(&'static str, Option<OwnPage>)>,
@@ -465,8 +468,16 @@ where
             let store = Arc::clone(&answers);
             async move { store.delete_expired(limit).await }
         });
-        let cleanup = Cleanup::new(self.cleanup_interval, [answers]);
+        let uploads = Arc::new(self.uploads);
+        let stored = Arc::clone(&uploads);
+        let files = Kind::new("files", move |_| {
+            let uploads = Arc::clone(&stored);
+            // They are all looked at at once.
+            async move { uploads.delete_expired().await.map(|_| 0) }
+        });
+        let cleanup = Cleanup::new(self.cleanup_interval, [answers, files]);
         cleanup.start();
+        let has_files = self.journey.asks_for_files();
         let mut service = Service {
             session_cookie: [prefix, self.journey.name].concat(),
             scope: Scope::new(self.journey.name, &self.path),
@@ -475,6 +486,7 @@ where
             session_limit: u64::from(self.session_limit.unwrap_or(24)) * 60 * 60,
             keys_end_with_process,
             essential_cookies: self.essential_cookies,
+            has_files,
             headers: header_map(&self.form_targets),
             cleanup,
             frames: Vec::new(),
@@ -486,7 +498,7 @@ where
             store: Arc::new(BoundedStore(store)),
             store_timeout: self.store_timeout,
             keys,
-            uploads: self.uploads,
+            uploads,
             limits: self.limits,
             keep_days: self.keep_days,
             has_secure_cookies: self.has_secure_cookies,

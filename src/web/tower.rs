@@ -59,11 +59,12 @@ pub async fn form_data_from_any_site<B: Body<Data = Bytes>>(request: Request<B>)
 ///
 /// # Errors
 ///
-/// When another site has sent it, the body is no form, is cut off, or is above a limit.
+/// When another site has sent it, the body is no form, is cut off, is above a limit, or is not there in time.
 pub async fn receive<Q, B, U>(
     request: Request<B>,
     limits: &crate::form::Limits,
     uploads: &U,
+    handles: &crate::form::FileHandles,
 ) -> Result<FormData, FormDataError>
 where
     Q: crate::form::Question,
@@ -72,18 +73,19 @@ where
     U: crate::form::Uploads,
 {
     let (parts, body) = request.into_parts();
-    super::receive::<Q, _, _, _>(&parts, body.into_data_stream(), limits, uploads).await
+    super::receive::<Q, _, _, _>(&parts, body.into_data_stream(), limits, uploads, handles).await
 }
 
 /// [`receive`] without the check of where the form comes from.
 ///
 /// # Errors
 ///
-/// When the body is no form, is cut off, or is above a limit.
+/// When the body is no form, is cut off, is above a limit, or is not there in time.
 pub async fn receive_from_any_site<Q, B, U>(
     request: Request<B>,
     limits: &crate::form::Limits,
     uploads: &U,
+    handles: &crate::form::FileHandles,
 ) -> Result<FormData, FormDataError>
 where
     Q: crate::form::Question,
@@ -92,7 +94,7 @@ where
     U: crate::form::Uploads,
 {
     let (parts, body) = request.into_parts();
-    super::receive_from_any_site::<Q, _, _, _>(&parts, body.into_data_stream(), limits, uploads).await
+    super::receive_from_any_site::<Q, _, _, _>(&parts, body.into_data_stream(), limits, uploads, handles).await
 }
 
 /// A whole service, as a service of tower. A copy is the same service.

@@ -110,14 +110,15 @@ pub fn form_data_from_any_site()
 pub fn receive<Q, U>(
     limits: crate::form::Limits,
     uploads: U,
+    handles: crate::form::FileHandles,
 ) -> impl Filter<Extract = (Result<FormData, FormDataError>,), Error = warp::Rejection> + Clone
 where
     Q: crate::form::Question,
     U: crate::form::Uploads + Clone + Send + 'static,
 {
     parts().and(warp::body::stream()).then(move |parts: Parts, body| {
-        let (limits, uploads) = (limits, uploads.clone());
-        async move { super::receive::<Q, _, _, _>(&parts, Body(Box::pin(body)), &limits, &uploads).await }
+        let (limits, uploads, handles) = (limits, uploads.clone(), handles.clone());
+        async move { super::receive::<Q, _, _, _>(&parts, Body(Box::pin(body)), &limits, &uploads, &handles).await }
     })
 }
 
@@ -125,15 +126,16 @@ where
 pub fn receive_from_any_site<Q, U>(
     limits: crate::form::Limits,
     uploads: U,
+    handles: crate::form::FileHandles,
 ) -> impl Filter<Extract = (Result<FormData, FormDataError>,), Error = warp::Rejection> + Clone
 where
     Q: crate::form::Question,
     U: crate::form::Uploads + Clone + Send + 'static,
 {
     parts().and(warp::body::stream()).then(move |parts: Parts, body| {
-        let (limits, uploads) = (limits, uploads.clone());
+        let (limits, uploads, handles) = (limits, uploads.clone(), handles.clone());
         let body = Body(Box::pin(body));
-        async move { super::receive_from_any_site::<Q, _, _, _>(&parts, body, &limits, &uploads).await }
+        async move { super::receive_from_any_site::<Q, _, _, _>(&parts, body, &limits, &uploads, &handles).await }
     })
 }
 

@@ -889,7 +889,7 @@ townhall-not-there = Dim
 
 #[test]
 fn a_form_that_cannot_be_read_is_refused() {
-    let limits = Limits { bytes: 100, fields: 3 };
+    let limits = Limits { bytes: 100, fields: 3, ..Limits::default() };
     let read = |body: &[u8]| FormData::from_urlencoded(body, &limits);
     assert_eq!(read(&[b'a'; 101]), Err(FormDataError::TooLarge { limit: 100 }));
     assert_eq!(read(b"a&b&c&d"), Err(FormDataError::TooManyFields { limit: 3 }));

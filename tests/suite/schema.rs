@@ -5,9 +5,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use townhall::values::{
-    AccountNumber, CompanyNumber, Date, DecimalNumber, EmailAddress, FullName, Money, MoneyWithPence, MonthAndYear,
-    NationalInsuranceNumber, NhsNumber, OneTimeCode, OutwardPostcode, PhoneNumber, Postcode, RollNumber, SortCode,
-    Text, UkAddress, UploadedFile, VatNumber, VehicleRegistration, WholeNumber, WholePounds,
+    AccountNumber, CompanyNumber, Date, DecimalNumber, EmailAddress, FileType, FullName, Money, MoneyWithPence,
+    MonthAndYear, NationalInsuranceNumber, NhsNumber, OneTimeCode, OutwardPostcode, PhoneNumber, Postcode, RollNumber,
+    SortCode, Text, UkAddress, UploadedFile, VatNumber, VehicleRegistration, WholeNumber, WholePounds,
 };
 
 /// What people type, and the canonical form of it; and what is none.
@@ -54,7 +54,23 @@ fn every_value_fits_its_schema() {
     fits::<WholePounds>(&["£1,200"], &["1200.00"]);
     fits::<Date>(&["2026-09-27"], &["27/9/2026", "2026-02-30"]);
     fits::<MonthAndYear>(&["2026-09"], &["2026-13", "9-2026"]);
-    fits::<UploadedFile>(&["0f/PDF/12/a letter.pdf", "k/JPG/0/"], &["letter.pdf", "k/PDF/x/y"]);
+}
+
+#[test]
+fn a_file_fits_its_schema() {
+    let schema = serde_json::to_value(schema_for!(UploadedFile)).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let file = UploadedFile::new("0f", FileType::Pdf, 12, "a letter.pdf").unwrap();
+    let json = serde_json::to_value(&file).unwrap();
+    assert_eq!(json, json!({ "key": "0f", "type": "PDF", "size": 12, "name": "a letter.pdf" }));
+    assert!(validator.is_valid(&json));
+    for wrong in [
+        json!("0f/PDF/12/a letter.pdf"),
+        json!({ "key": "0f" }),
+        json!({ "key": "../x", "type": "PDF", "size": 1, "name": "" }),
+    ] {
+        assert!(!validator.is_valid(&wrong) && serde_json::from_value::<UploadedFile>(wrong).is_err());
+    }
 }
 
 #[test]

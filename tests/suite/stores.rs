@@ -5,12 +5,9 @@ use std::time::Duration;
 
 use sqlx::Connection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqlitePoolOptions};
-use townhall::form::{UploadWriter, Uploads};
 use townhall::journey::{
-    AnswerStore, FolderUploads, Keys, MemoryStore, PostgresStore, Record, RecordId, RedisStore, SqliteStore, StoreError,
+    AnswerStore, MemoryStore, PostgresStore, Record, RecordId, RedisStore, SqliteStore, StoreError,
 };
-
-use townhall::values::FileType;
 
 use crate::servers::{Servers, servers};
 
@@ -260,33 +257,4 @@ fn many_who_write_to_one_file_wait_for_their_turn() {
         }
     });
     std::fs::remove_file(file).unwrap();
-}
-
-#[test]
-fn old_files_are_deleted_and_others_stay() {
-    let folder = std::env::temp_dir().join(format!("townhall-old-{}", std::process::id()));
-    run(async {
-        let uploads = FolderUploads::open(&folder, Keys::random().unwrap()).await.unwrap();
-        let mut files = Vec::new();
-        for content in ["%PDF-1.7 old", "%PDF-1.7 new"] {
-            let mut writer = uploads.start().await.unwrap();
-            writer.write(content.into()).await.unwrap();
-            let size = content.len() as u64;
-            let key = writer.finish(FileType::Pdf, size, "letter.pdf").await.unwrap();
-            files.push(uploads.find(&key).await.unwrap().unwrap());
-        }
-        // A part that was never finished, and a file of somebody else.
-        let (part, other) = (folder.join(format!("{}.part", "0".repeat(64))), folder.join("README"));
-        let old = std::time::SystemTime::now() - Duration::from_secs(3 * 24 * 60 * 60);
-        let about = folder.join(format!("{}.about", files[0].key()));
-        for file in [&part, &other, &folder.join(files[0].key()), &about] {
-            let file = std::fs::File::options().create(true).append(true).open(file).unwrap();
-            file.set_modified(old).unwrap();
-        }
-        assert_eq!(uploads.delete_older_than(Duration::from_secs(2 * 24 * 60 * 60)).await.unwrap(), 1);
-        assert!(uploads.find(files[0].key()).await.unwrap().is_none());
-        assert_eq!(uploads.content(&files[1]).await.unwrap(), b"%PDF-1.7 new");
-        assert!(!part.exists() && !about.exists() && other.exists());
-    });
-    std::fs::remove_dir_all(folder).unwrap();
 }

@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::Request;
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
-use townhall::form::{Field, Fields, Form, FormData, FormDataError, Limits, MemoryUploads, Question};
+use townhall::form::{Field, Fields, FileHandles, Form, FormData, FormDataError, Limits, MemoryUploads, Question};
 use townhall::language::Locale;
 use townhall::page::Brand;
 use townhall::values::{FileType, FullName, UploadedFile};
@@ -47,11 +47,30 @@ fn body(parts: &[Part<'_>]) -> Vec<u8> {
     body
 }
 
+/// The application's own, without sessions.
+fn handles() -> FileHandles {
+    FileHandles::new([7; 32])
+}
+
+fn run<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
+}
+
+/// The handles with which a page keeps the files of a field.
+fn kept(html: &str, field: &str) -> Vec<String> {
+    let start = format!("<input type=\"hidden\" name=\"{field}\" value=\"");
+    html.split(&start).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+}
+
+fn page<Q: Question>(form: &Form<Q>) -> String {
+    let brand = Brand::council("Northbridge").build().unwrap();
+    String::from(form.page(&brand, &Locale::english()))
+}
+
 fn read_as(content_type: &str, body: Vec<u8>, uploads: &MemoryUploads) -> Result<FormData, FormDataError> {
     let request = Request::post("/").header("content-type", content_type).body(Body::from(body)).unwrap();
-    let limits = Limits { bytes: 1_000, fields: 10 };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    runtime.block_on(receive::<Proof, _>(request, &limits, uploads))
+    let limits = Limits { bytes: 1_000, fields: 10, ..Limits::default() };
+    run(receive::<Proof, _>(request, &limits, uploads, &handles()))
 }
 
 fn read(parts: &[Part<'_>], uploads: &MemoryUploads) -> FormData {
@@ -68,7 +87,7 @@ fn a_good_file_is_stored_and_found_again() {
     let data =
         read(&[("name", None, b"Sam"), ("letter", Some("my / letter.pdf"), PDF), ("photo", Some(""), b"")], &uploads);
     let proof = Form::<Proof>::submit(data).unwrap();
-    assert_eq!((proof.letter.name(), proof.letter.file_type()), ("my / letter.pdf", FileType::Pdf));
+    assert_eq!((proof.letter.name(), proof.letter.file_type()), ("letter.pdf", FileType::Pdf));
     assert_eq!(proof.letter.size(), PDF.len() as u64);
     assert_eq!(uploads.content(proof.letter.key()).unwrap(), PDF);
     assert!(proof.photo.is_none());
@@ -103,13 +122,12 @@ fn a_file_is_kept_while_other_answers_are_wrong() {
     let uploads = MemoryUploads::new();
     let form =
         Form::<Proof>::submit(read(&[("name", None, b""), ("letter", Some("first.pdf"), PDF)], &uploads)).unwrap_err();
-    let brand = Brand::council("Northbridge").build().unwrap();
-    let html = String::from(form.page(&brand, &Locale::english()));
+    let html = page(&form);
     assert!(html.contains("enctype=\"multipart/form-data\""));
     assert!(html.contains("accept=\".pdf,.docx\""));
     assert!(html.contains("You have already uploaded first.pdf."));
-    let kept = form.data().get("letter").unwrap().to_owned();
-    assert!(html.contains(&format!("<input type=\"hidden\" name=\"letter\" value=\"{kept}\">")));
+    assert!(html.contains("Remove first.pdf"), "{html}");
+    let [kept] = <[String; 1]>::try_from(kept(&html, "letter")).unwrap();
 
     // The page is sent again with the kept file, and then with another one in its place.
     let again = read(&[("name", None, b"Sam"), ("letter", None, kept.as_bytes()), ("letter", Some(""), b"")], &uploads);
@@ -119,12 +137,83 @@ fn a_file_is_kept_while_other_answers_are_wrong() {
         &uploads,
     );
     assert_eq!(Form::<Proof>::submit(other).unwrap().letter.name(), "second.pdf");
+    // A form without files of its own keeps it as well.
+    let urlencoded = format!("name=Sam&letter={kept}");
+    let again = read_as("application/x-www-form-urlencoded", urlencoded.into_bytes(), &uploads).unwrap();
+    assert_eq!(Form::<Proof>::submit(again).unwrap().letter.name(), "first.pdf");
 
-    // What the page says about a kept file is not believed.
-    let forged = kept.replace("/18/first.pdf", "/99999/other.pdf");
-    assert_ne!(forged, kept);
-    let data = read(&[("name", None, b"Sam"), ("letter", None, forged.as_bytes())], &uploads);
-    assert_eq!(Form::<Proof>::submit(data).unwrap().letter.name(), "first.pdf");
+    // Its button takes it away, and the page is shown again, without errors.
+    let removed = read(
+        &[("name", None, b""), ("letter", None, kept.as_bytes()), ("townhall-remove-file", None, kept.as_bytes())],
+        &uploads,
+    );
+    let form = Form::<Proof>::submit(removed).unwrap_err();
+    assert!(form.errors().is_empty());
+    assert!(!page(&form).contains("first.pdf"));
+
+    // One that has expired, or was removed, has to be chosen again.
+    run(townhall::form::Uploads::remove(&uploads, kept.split('.').next().unwrap())).unwrap();
+    let said = errors(&[("name", None, b"Sam"), ("letter", None, kept.as_bytes())], &uploads);
+    assert_eq!(said, ["Select the file again"]);
+}
+
+#[test]
+fn no_text_is_a_file() {
+    let uploads = MemoryUploads::new();
+    let data =
+        read(&[("name", None, b"Sam"), ("letter", Some("first.pdf"), PDF), ("photo", Some("p.png"), PNG)], &uploads);
+    let good = Form::<Proof>::submit(data.clone()).unwrap();
+    let form = Form::<Proof>::again(data);
+    let html = page(&form);
+    let [letter] = <[String; 1]>::try_from(kept(&html, "letter")).unwrap();
+    let [photo] = <[String; 1]>::try_from(kept(&html, "photo")).unwrap();
+    let key = good.letter.key();
+    let claims = [
+        "../PDF/99/x.exe".to_owned(),
+        format!("{key}/PDF/18/first.pdf"),
+        key.to_owned(),
+        format!("{key}."),
+        format!("{key}.{}", "0".repeat(32)),
+        letter.replace(|c: char| c.is_ascii_digit(), "0"),
+        letter.to_uppercase(),
+        serde_json::to_string(&good.letter).unwrap(),
+        // Signed, but for another field.
+        photo.clone(),
+        // Signed, but for another session, or with another key.
+        FileHandles::new([7; 32]).for_session("theirs").owner().to_owned(),
+        " ".to_owned(),
+        String::new(),
+    ];
+    for claim in &claims {
+        let said = |data: FormData| Form::<Proof>::submit(data).expect_err(claim).error_texts(&Locale::english());
+        let body = form_urlencoded(&[("name", "Sam"), ("letter", claim)]);
+        // The extractor of all frameworks, and the function that knows files.
+        let data = FormData::from_urlencoded(body.as_bytes(), &Limits::default()).unwrap();
+        assert_eq!(data.files("letter").count(), 0, "{claim}");
+        assert_eq!(said(data), ["Select letter"], "{claim}");
+        let data = read_as("application/x-www-form-urlencoded", body.into_bytes(), &uploads).unwrap();
+        assert_eq!(said(data), ["Select letter"], "{claim}");
+        let data = read(&[("name", None, b"Sam"), ("letter", None, claim.as_bytes())], &uploads);
+        assert_eq!(said(data), ["Select letter"], "{claim}");
+        let data: FormData = [("name", "Sam"), ("letter", claim)].into_iter().collect();
+        assert_eq!(said(data), ["Select letter"], "{claim}");
+    }
+    // A page of another session keeps nothing of this one.
+    let foreign = FileHandles::new([7; 32]).for_session("theirs");
+    let sent = body(&[("name", None, b"Sam"), ("letter", None, letter.as_bytes())]);
+    let request =
+        Request::post("/").header("content-type", "multipart/form-data; boundary=cut").body(Body::from(sent)).unwrap();
+    let data = run(receive::<Proof, _>(request, &Limits::default(), &uploads, &foreign)).unwrap();
+    assert_eq!(data.files("letter").count(), 0);
+    // serde reads no file from a text either.
+    for claim in claims {
+        let json = serde_json::json!({ "name": "Sam", "letter": claim, "photo": null });
+        assert!(serde_json::from_value::<Proof>(json).is_err());
+    }
+}
+
+fn form_urlencoded(pairs: &[(&str, &str)]) -> String {
+    pairs.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect::<FormData>().to_urlencoded()
 }
 
 #[derive(Debug, Serialize, Deserialize, Validate)]
@@ -145,9 +234,7 @@ impl Question for Evidence {
 fn evidence(parts: &[Part<'_>], uploads: &MemoryUploads) -> Result<Evidence, Form<Evidence>> {
     let body = Body::from(body(parts));
     let request = Request::post("/").header("content-type", "multipart/form-data; boundary=cut").body(body).unwrap();
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let data = runtime.block_on(receive::<Evidence, _>(request, &Limits::default(), uploads)).unwrap();
-    Form::submit(data)
+    Form::submit(run(receive::<Evidence, _>(request, &Limits::default(), uploads, &handles())).unwrap())
 }
 
 #[test]
@@ -159,28 +246,46 @@ fn several_files_are_one_field() {
 
     // Without a name the page comes back, and has kept both files.
     let form = evidence(&[("name", None, b""), one, two], &uploads).unwrap_err();
-    let brand = Brand::council("Northbridge").build().unwrap();
-    let html = String::from(form.page(&brand, &Locale::english()));
-    assert!(html.contains(
-        "You have already uploaded 1.pdf and 2.pdf. Choose files again only if you want to replace them all."
-    ));
-    assert!(html.contains(" multiple"), "{html}");
-    let kept: Vec<String> = form.data().get_all("letters").map(str::to_owned).collect();
-    let again: Vec<Part<'_>> = kept.iter().map(|file| ("letters", None, file.as_bytes())).collect();
+    let html = page(&form);
+    assert!(html.contains("You have already uploaded 1.pdf and 2.pdf. Files you choose now will be added."));
+    assert!(html.contains(" multiple") && html.contains("name=\"townhall-upload\""), "{html}");
+    let handles = kept(&html, "letters");
+    let again: Vec<Part<'_>> = handles.iter().map(|file| ("letters", None, file.as_bytes())).collect();
 
+    // What is chosen now is added to them.
     let name = ("name", None, &b"Sam"[..]);
     let answers = evidence(&[&[name][..], &again, &[("letters", Some(""), b"")]].concat(), &uploads).unwrap();
     assert_eq!(names(&answers.letters), "1.pdf 2.pdf");
     assert!(answers.photos.is_none());
-    assert_eq!(names(&evidence(&[&[name][..], &again, &[three]].concat(), &uploads).unwrap().letters), "3.pdf");
+    let added = evidence(&[&[name][..], &again, &[three]].concat(), &uploads).unwrap();
+    assert_eq!(names(&added.letters), "1.pdf 2.pdf 3.pdf");
+
+    // Each can be removed by itself, and a button uploads more without answering.
+    let remove = ("townhall-remove-file", None, handles[0].as_bytes());
+    let form = evidence(&[&[name][..], &again, &[remove]].concat(), &uploads).unwrap_err();
+    assert!(form.errors().is_empty());
+    assert_eq!(names(&form.data().files("letters").cloned().collect::<Vec<_>>()), "2.pdf");
+    let upload = ("townhall-upload", None, &b"yes"[..]);
+    let form = evidence(&[&[("name", None, &b""[..])][..], &again, &[three, upload]].concat(), &uploads).unwrap_err();
+    assert!(form.errors().is_empty());
+    assert_eq!(names(&form.data().files("letters").cloned().collect::<Vec<_>>()), "1.pdf 2.pdf 3.pdf");
 
     let said = |parts: &[Part<'_>]| evidence(parts, &uploads).unwrap_err().error_texts(&Locale::english());
     assert_eq!(said(&[name]), ["Select letters"]);
+    // One that is bad costs nothing of the others, whichever button is pressed.
     let exe = ("letters", Some("4.exe"), &b"MZ\x90\0"[..]);
-    assert_eq!(said(&[name, one, exe, two]), ["The selected file must be a PDF"]);
-    assert_eq!(said(&[name, one, two, three, one]), ["You can only select up to 3 files at the same time"]);
-    let four: Vec<Part<'_>> = [&[name][..], &again, &again].concat();
-    assert_eq!(said(&four), ["You can only select up to 3 files at the same time"]);
+    for parts in [&[name, one, exe, two][..], &[name, one, exe, two, upload]] {
+        let form = evidence(parts, &uploads).unwrap_err();
+        assert_eq!(form.error_texts(&Locale::english()), ["The selected file must be a PDF"]);
+        assert_eq!(names(&form.data().files("letters").cloned().collect::<Vec<_>>()), "1.pdf 2.pdf");
+        assert_eq!(kept(&page(&form), "letters").len(), 2);
+    }
+    let most = ["You can only select up to 3 files at the same time"];
+    assert_eq!(said(&[name, one, two, three, one]), most);
+    assert_eq!(said(&[&[name][..], &again, &[three, one]].concat()), most);
+    // A file is one file, however often a page names it.
+    let twice: Vec<Part<'_>> = [&[name][..], &again, &again].concat();
+    assert_eq!(names(&evidence(&twice, &uploads).unwrap().letters), "1.pdf 2.pdf");
     let photo = ("photos", Some("p.png"), PNG);
     assert_eq!(names(&evidence(&[name, one, photo, photo], &uploads).unwrap().photos.unwrap()), "p.png p.png");
 }
@@ -206,34 +311,6 @@ fn a_form_that_cannot_be_read_says_how_to_answer() {
     assert_eq!(urlencoded.get("name"), Some("Sam"));
 }
 
-#[test]
-fn types_are_known_by_their_first_bytes() {
-    for (bytes, name, expected) in [
-        (&b"%PDF-1.4"[..], "a", Some(FileType::Pdf)),
-        (b"\xff\xd8\xff\xe0", "a.png", Some(FileType::Jpg)),
-        (PNG, "a", Some(FileType::Png)),
-        (b"GIF89a", "a", Some(FileType::Gif)),
-        (b"BM\x00\x00", "a.bmp", Some(FileType::Bmp)),
-        (b"BM\x00\x00", "a.exe", None),
-        (b"II*\0", "a", Some(FileType::Tif)),
-        (b"MM\0*", "a", Some(FileType::Tif)),
-        (b"\0\0\0\x18ftypheic", "a", Some(FileType::Heic)),
-        (b"\0\0\0\x18ftypmp42", "a.heic", None),
-        (b"PK\x03\x04", "a.DOCX", Some(FileType::Docx)),
-        (b"PK\x03\x04", "a.xlsx", Some(FileType::Xlsx)),
-        (b"PK\x03\x04", "a.odt", Some(FileType::Odt)),
-        (b"PK\x03\x04", "a.ods", Some(FileType::Ods)),
-        (b"PK\x03\x04", "a.zip", None),
-        (b"a,b\n", "a.csv", Some(FileType::Csv)),
-        (b"Si\xc3\xa2n", "a.txt", Some(FileType::Txt)),
-        (b"a\0b", "a.txt", None),
-        (b"MZ\x90\0", "a.pdf", None),
-        (b"", "a.pdf", None),
-    ] {
-        assert_eq!(FileType::detect(bytes, name), expected, "{name} {bytes:?}");
-    }
-}
-
 proptest! {
     #[test]
     fn any_bytes_are_a_form_with_files_or_none(bytes in proptest::collection::vec(any::<u8>(), 0..300), at in 0..200_usize) {
@@ -247,8 +324,9 @@ proptest! {
     }
 
     #[test]
-    fn any_name_of_a_file_survives(name in any::<String>()) {
-        let file = UploadedFile::new("key", FileType::Pdf, 3, name.as_str()).unwrap();
-        prop_assert_eq!(UploadedFile::parse(&file.to_string()), Ok(file));
+    fn a_file_survives_serde_whatever_its_name_was(name in any::<String>()) {
+        let file = UploadedFile::new("key", FileType::Pdf, 3, name).unwrap();
+        let json = serde_json::to_string(&file).unwrap();
+        prop_assert_eq!(serde_json::from_str::<UploadedFile>(&json).unwrap(), file);
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use maud::html;
 use serde::{Deserialize, Serialize};
 use townhall::components::{InsetText, SummaryList};
-use townhall::form::{Form, FormData, FormDataError, MemoryUploads, Question};
+use townhall::form::{FileHandles, Form, FormData, FormDataError, MemoryUploads, Question};
 use townhall::language::Languages;
 use townhall::page::{Brand, Document, Layout, Page};
 use townhall::patterns::{ConfirmationPage, ErrorPage};
@@ -53,12 +53,14 @@ pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 struct App {
     brand: Brand,
     languages: Languages,
+    handles: FileHandles,
 }
 
 static APP: LazyLock<Result<App, Failure>> = LazyLock::new(|| {
     let languages =
         Languages::builder().file("en", "embed.en.ftl", ENGLISH).file("cy", "embed.cy.ftl", WELSH).build()?;
-    Ok(App { brand: Brand::council("London Borough of Northbridge").colour("#4a2f63").build()?, languages })
+    let brand = Brand::council("London Borough of Northbridge").colour("#4a2f63").build()?;
+    Ok(App { brand, languages, handles: FileHandles::random()? })
 });
 
 /// Where letters are kept.
@@ -73,6 +75,12 @@ fn app() -> &'static App {
 #[must_use]
 pub fn brand() -> &'static Brand {
     &app().brand
+}
+
+/// By which pages keep letters. There are no sessions here: a handle is good for whoever has the page.
+#[must_use]
+pub fn handles() -> &'static FileHandles {
+    &app().handles
 }
 
 /// The first way in: a page of components.

@@ -9,6 +9,8 @@ mod client;
 mod cluster;
 #[path = "service/faults.rs"]
 mod faults;
+#[path = "service/files.rs"]
+mod files;
 #[path = "service/frameworks.rs"]
 mod frameworks;
 #[path = "service/journey.rs"]

@@ -15,7 +15,9 @@ use axum::{Router, routing::get};
 use maud::html;
 use serde::{Deserialize, Serialize};
 use townhall::components::Panel;
-use townhall::form::{Count, ErrorListing, Field, Fields, Form, FormDataError, Limits, MemoryUploads, Question, rules};
+use townhall::form::{
+    Count, ErrorListing, Field, Fields, FileHandles, Form, FormDataError, Limits, MemoryUploads, Question, rules,
+};
 use townhall::language::{Languages, Locale};
 use townhall::page::{Brand, Page};
 use townhall::values::{Date, EmailAddress, FullName, PhoneNumber, UploadedFile};
@@ -66,6 +68,7 @@ struct App {
     brand: &'static Brand,
     languages: Languages,
     uploads: MemoryUploads,
+    handles: FileHandles,
 }
 
 fn languages() -> Result<Languages, Box<dyn Error>> {
@@ -93,7 +96,7 @@ async fn answer(
     asked: RequestLanguage,
     request: Request,
 ) -> Result<Response, FormDataError> {
-    let data = receive::<AboutYou, _>(request, &Limits::default(), &app.uploads).await?;
+    let data = receive::<AboutYou, _>(request, &Limits::default(), &app.uploads, &app.handles).await?;
     let locale = app.languages.negotiate(&asked.wanted().chosen(data.chosen_language()));
     Ok(match Form::<AboutYou>::submit(data) {
         Err(form) => page(&app, &form, &locale),
@@ -115,7 +118,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let app = Router::new()
         .route("/", get(ask).post(answer))
         .route("/errors", get(errors))
-        .with_state(Arc::new(App { brand, languages: languages()?, uploads: MemoryUploads::new() }))
+        .with_state(Arc::new(App {
+            brand,
+            languages: languages()?,
+            uploads: MemoryUploads::new(),
+            handles: FileHandles::random()?,
+        }))
         .nest("/assets", assets(brand));
 
     let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());

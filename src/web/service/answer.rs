@@ -5,7 +5,7 @@ use super::route::Route;
 use super::session::{Loaded, Trouble, answers, draft, keep};
 use super::visit::{Notice, RETRY_AFTER, SAVE_FIELD, Visit};
 use super::{Reply, Service};
-use crate::form::{AnyForm, FieldKind, FormData, Uploads};
+use crate::form::{AnyForm, Entry, FieldKind, FormData, Uploads};
 use crate::journey::{Answers, Kind, Place, StoreError, Walk};
 use crate::page::Document;
 
@@ -29,7 +29,7 @@ where
     }
 
     /// What is kept of a page on which something was typed: its fields, and none that is a secret.
-    pub(super) fn fields_to_keep(&self, visit: &Visit<'_, A, U>, data: &FormData) -> Vec<(String, String)> {
+    pub(super) fn fields_to_keep(&self, visit: &Visit<'_, A, U>, data: &FormData) -> Vec<(String, Entry)> {
         let (Route::Step(at) | Route::Item(at, _)) = visit.route else { return Vec::new() };
         let Some(asks) = self.journey.steps.get(at).and_then(|step| step.asks()) else { return Vec::new() };
         let is_secret = |name: &str| {

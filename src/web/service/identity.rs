@@ -3,6 +3,7 @@
 use http::request::Parts;
 use sha2::{Digest, Sha256};
 
+use super::files::Early;
 use super::route::Route;
 use super::secret::{PersonTag, RecordKind, Session, SessionSecret};
 use super::session::{Loaded, Trouble, load, rename, save};
@@ -10,7 +11,7 @@ use super::sign_in::{RequireSignIn, with_return};
 use super::visit::{BACK_FIELD, DAY, SessionCookie, TOKEN_FIELD, Visit};
 use super::{Service, SignedIn};
 use crate::cookies::{Cookies, SetCookie};
-use crate::form::{FormData, Uploads};
+use crate::form::{Entry, FormData, Uploads};
 use crate::journey::{Answers, KeysError, Record, RecordId, StoreError, hex, now};
 
 /// For how long an answer that is saved first keeps others from being saved first, in seconds: longer than a browser waits for the response which
@@ -256,6 +257,9 @@ where
 
     /// What is kept for this person, or this browser.
     pub(super) async fn load(&self) -> Result<Option<Loaded>, Trouble> {
+        if let Some(Early(loaded)) = self.take_early() {
+            return Ok(loaded);
+        }
         if self.waits_for_key() {
             return Err(KeysError::UnknownKey.into());
         }
@@ -288,7 +292,7 @@ where
     ///
     /// The first answer is kept under a secret that is made now, so that nobody knows it who has given this browser its cookie. What was answered
     /// before signing in moves to the person.
-    pub(super) async fn save(&mut self, loaded: &mut Loaded) -> Result<(), Trouble> {
+    pub(super) async fn save_record(&mut self, loaded: &mut Loaded) -> Result<(), Trouble> {
         let service = self.service;
         let (store, keys) = (&*service.store, &service.keys);
         loaded.expires = now() + u64::from(service.keep_days) * DAY;
@@ -361,7 +365,7 @@ where
     }
 
     /// Keeps what was typed by somebody who has to sign in again. Only the same person gets it back, in the same browser.
-    pub(super) async fn keep_typed(&self, fields: &[(String, String)]) -> Result<(), Trouble> {
+    pub(super) async fn keep_typed(&self, fields: &[(String, Entry)]) -> Result<(), Trouble> {
         let Some(session) = &self.session else { return Ok(()) };
         let (store, keys) = (&*self.service.store, &self.service.keys);
         let id = self.service.scope.record(RecordKind::Typed, session.secret.reveal());
@@ -380,8 +384,8 @@ where
         let id = self.service.scope.record(RecordKind::Typed, session.secret.reveal());
         let record = self.service.store.load(&id).await.ok()??;
         let text = self.service.keys.open(&id, &record.data).ok()?;
-        let (slug, fields): (String, Vec<(String, String)>) = serde_json::from_slice(&text).ok()?;
-        (slug == self.slug).then(|| fields.into_iter().collect())
+        let (slug, fields): (String, Vec<(String, Entry)>) = serde_json::from_slice(&text).ok()?;
+        (slug == self.slug).then(|| FormData::from_entries(fields))
     }
 
     /// Whether answers were kept under this browser's session, and are not any more, or are not for this browser.

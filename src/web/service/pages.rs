@@ -11,10 +11,10 @@ use maud::html;
 use super::leave::Return;
 use super::route::Route;
 use super::session::{Loaded, answers};
-use super::visit::{BACK_FIELD, QUESTION_FORM, Visit};
+use super::visit::{BACK_FIELD, QUESTION_FORM, TOKEN_FIELD, Visit};
 use super::{Reply, Service};
 use crate::components::NotificationBanner;
-use crate::form::{AnyForm, Form, FormData, FormDataError, Question, Uploads, receive_any};
+use crate::form::{AnyForm, Form, FormData, FormDataError, FormToken, Question, Receiver, Uploads, drain};
 use crate::journey::{Answers, Asks, Kind, Place, StepState, Walk, answer_rows, is_incomplete};
 use crate::language::Locale;
 use crate::page::Document;
@@ -109,40 +109,30 @@ where
         B: Stream<Item = Result<Bytes, E>> + Send + 'static,
         E: Into<Box<dyn std::error::Error + Send + Sync>> + 'static,
     {
-        let takes_forms = match visit.route {
-            Route::Step(_)
-            | Route::Item(..)
-            | Route::Remove(..)
-            | Route::CheckAnswers
-            | Route::Keep
-            | Route::StartAgain
-            | Route::ChooseAnswers
-            | Route::Cookies => true,
-            Route::Return | Route::Save | Route::Leave => visit.can_save(),
-            Route::Feedback => self.feedback.is_some(),
-            Route::Asset | Route::NotFound => return Reply::Page(visit.error(&ErrorPage::not_found())),
-            _ => false,
-        };
-        if !takes_forms {
-            let page = visit.error(&ErrorPage::unreadable().status(405));
-            return Reply::Page(page.header("allow", "GET, HEAD"));
-        }
         let sender = self.sender(parts);
-        if sender == Sender::Elsewhere {
-            tracing::warn!(target: "townhall", service = self.journey.name, "a form from another site was refused");
-            return Reply::Page(visit.error(&ErrorPage::refused()));
-        }
-        let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let blank = match visit.route {
-            Route::Step(at) | Route::Item(at, _) => {
-                self.journey.steps.get(at).and_then(|step| step.asks()).map(Asks::blank)
+        let (early, may_store) = match self.before_body(visit, sender).await {
+            Ok(known) => known,
+            Err(reply) => {
+                // A browser that is still sending would not hear the answer.
+                drain(body, &self.limits, visit.session.is_some() && visit.takes_files()).await;
+                return reply;
             }
-            _ => None,
         };
-        let blank = blank.unwrap_or_else(|| Form::<Return>::new().into_any());
-        let content_type = content_type.unwrap_or_default();
-        let data = receive_any(blank.shape, content_type, body, &self.limits, &self.uploads).await;
-        let data = match data {
+        let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let blank = visit.asks().map_or_else(|| Form::<Return>::new().into_any(), Asks::blank);
+        let handles = visit.file_handles(early.as_ref());
+        let session = visit.session.clone();
+        let is_good =
+            |token: &str| may_store && session.as_ref().is_some_and(|session| session.has_token(&self.scope, token));
+        let receiver = Receiver {
+            question: blank.name,
+            shape: blank.shape,
+            limits: &self.limits,
+            uploads: &*self.uploads,
+            handles: &handles,
+            token: Some(FormToken { field: TOKEN_FIELD, is_good: &is_good }),
+        };
+        let data = match receiver.receive(content_type.unwrap_or_default(), body).await {
             Ok(data) => data,
             Err(error) => return Reply::Page(Self::unreadable(visit, &error)),
         };
@@ -159,7 +149,7 @@ where
             return self.sent_too_late(visit, &data).await;
         }
         let pressed = match visit.press(&data).await {
-            Ok(pressed) => pressed,
+            Ok(pressed) => pressed || data.is_about_files(),
             Err(trouble) => return self.not_saved(visit, &data, &trouble),
         };
         match visit.route {
@@ -193,6 +183,45 @@ where
             Route::Return => self.come_back(visit, data).await,
             _ => Reply::See(visit.back(&data)),
         }
+    }
+
+    /// Looks at everything that is known of a form without its body. The error is the answer, where nothing needs to be read: its route, its origin, and
+    /// what has become of the answers say so. Otherwise there is what is kept, and whether files of this form may be stored.
+    async fn before_body(&self, visit: &mut Visit<'_, A, U>, sender: Sender) -> Result<(Option<Loaded>, bool), Reply> {
+        let takes_forms = match visit.route {
+            Route::Step(_)
+            | Route::Item(..)
+            | Route::Remove(..)
+            | Route::CheckAnswers
+            | Route::Keep
+            | Route::StartAgain
+            | Route::ChooseAnswers
+            | Route::Cookies => true,
+            Route::Return | Route::Save | Route::Leave => visit.can_save(),
+            Route::Feedback => self.feedback.is_some(),
+            Route::Asset | Route::NotFound => return Err(Reply::Page(visit.error(&ErrorPage::not_found()))),
+            _ => false,
+        };
+        if !takes_forms {
+            let page = visit.error(&ErrorPage::unreadable().status(405));
+            return Err(Reply::Page(page.header("allow", "GET, HEAD")));
+        }
+        if sender == Sender::Elsewhere {
+            tracing::warn!(target: "townhall", service = self.journey.name, "a form from another site was refused");
+            return Err(Reply::Page(visit.error(&ErrorPage::refused())));
+        }
+        let (Route::Step(at) | Route::Item(at, _)) = visit.route else { return Ok((None, false)) };
+        // What was typed is shown again or kept for these, and no file is stored.
+        if visit.session.is_none() || visit.is_timed_out || visit.must_sign_in().is_some() {
+            return Ok((None, false));
+        }
+        // While the store is away nobody can tell. What was typed is shown again then, with a file that was kept before.
+        let Ok(loaded) = visit.load_early().await else { return Ok((None, false)) };
+        if let Some(reply) = self.not_now(visit, loaded.as_ref()) {
+            return Err(reply);
+        }
+        let can_reach = self.state(loaded.as_ref()).walk.can_reach(at);
+        Ok((loaded, can_reach))
     }
 
     pub(super) fn unreadable(visit: &mut Visit<'_, A, U>, error: &FormDataError) -> Document {
@@ -311,7 +340,7 @@ where
         at: usize,
     ) -> AnyForm {
         match loaded.and_then(|loaded| loaded.stored.drafts.get(visit.slug)) {
-            Some(draft) => asks.again(draft.iter().cloned().collect()),
+            Some(draft) => asks.again(FormData::from_entries(draft.clone())),
             None => asks.form(answers, at),
         }
     }
@@ -335,8 +364,15 @@ where
             _ => Self::list_address(visit, at),
         };
         let (token_name, token) = visit.token();
+        let handles = visit.takes_files().then(|| visit.file_handles(loaded));
         let layout = visit.layout(Some(QUESTION_FORM), loaded);
         let locale = layout.locale();
+        let signed = handles.map(|handles| {
+            let mut form = form.clone();
+            form.sign_files(&handles);
+            form
+        });
+        let form = signed.as_ref().unwrap_or(form);
         let mut page = form
             .page(&self.brand, locale)
             .layout(&layout)

@@ -10,7 +10,7 @@ use super::visit::Visit;
 use super::waiting;
 use super::{Reply, Service};
 use crate::form::Uploads;
-use crate::journey::{Answers, BoxError, Receipt, StoreError, Submission, category, random_hex};
+use crate::journey::{Answers, BoxError, Receipt, StoreError, Submission, category, now, random_hex};
 use crate::patterns::ErrorPage;
 
 /// An attempt that has not ended after this time is taken to have failed with its process.
@@ -44,6 +44,9 @@ impl Waiting {
         Self { attempt: attempt.to_owned(), since: Instant::now(), pause: Duration::from_millis(50) }
     }
 }
+
+/// How many seconds files are kept at least while they are handed over: 30 days.
+const HANDING_OVER: u64 = 30 * 24 * 60 * 60;
 
 impl<A, U> Service<A, U>
 where
@@ -89,11 +92,29 @@ where
             }
             let mut answers = state.answers;
             let files = self.journey.files(&mut answers);
+            // They belong to whoever gets them now. If the process ends here, they are deleted after a month.
+            for file in &files {
+                if let Err(error) = self.uploads.keep(file.key(), now() + HANDING_OVER).await {
+                    tracing::error!(target: "townhall", error = %error.kind(), "a file of a submission is not there");
+                }
+            }
+            let keys: Vec<String> = files.iter().map(|file| file.key().to_owned()).collect();
             let mut submission = Submission::new(answers, &*loaded.stored.idempotency_key, visit.locale.clone());
             submission.files = files;
             let outcome = waiting::in_time(submit(submission)).await.unwrap_or_else(|busy| Err(busy.into()));
-            if let Err(error) = &outcome {
-                tracing::error!(target: "townhall", error = category(&**error), "a submission failed");
+            match &outcome {
+                Ok(_) => {
+                    for key in &keys {
+                        if let Err(error) = self.uploads.keep(key, u64::MAX).await {
+                            tracing::error!(target: "townhall", error = %error.kind(), "a file of a submission is not there");
+                        }
+                    }
+                }
+                Err(error) => {
+                    tracing::error!(target: "townhall", error = category(&**error), "a submission failed");
+                    // They are kept as long as the answers again.
+                    loaded.stored.files.until = 0;
+                }
             }
             waiting::extend(NOTING);
             return self.sent(visit, loaded, &attempt, outcome).await;
@@ -138,7 +159,10 @@ where
                     };
                 }
                 Err(Trouble::Store(StoreError::Conflict)) => match visit.load().await {
-                    Ok(Some(again)) => loaded = again,
+                    Ok(Some(again)) => {
+                        loaded = again;
+                        loaded.stored.files.until = 0;
+                    }
                     Ok(None) => return self.ended(visit),
                     Err(trouble) => return Reply::Page(visit.trouble(&trouble)),
                 },

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::form::FormData;
+use crate::form::{Entry, FormData};
 use crate::journey::{AnswerStore, Keys, KeysError, Receipt, Record, RecordId, StoreError, random_hex};
 
 /// That people can come back to these answers. Their secret was said once, and is not kept.
@@ -25,7 +25,7 @@ pub(super) struct Stored {
     pub(super) answers: Vec<u8>,
     /// What was typed and is not right yet, by address.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) drafts: BTreeMap<String, Vec<(String, String)>>,
+    pub(super) drafts: BTreeMap<String, Vec<(String, Entry)>>,
     /// The same for every attempt to send these answers.
     pub(super) idempotency_key: String,
     /// The attempt to send that is under way, or whose process has ended: random digits.
@@ -35,6 +35,29 @@ pub(super) struct Stored {
     pub(super) receipt: Option<Receipt>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) saved: Option<Saved>,
+    /// What files have to do with it.
+    #[serde(default, skip_serializing_if = "Files::is_none")]
+    pub(super) files: Files,
+}
+
+/// The files of a record, and whose they are.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Files {
+    /// The session under which the record began, hashed: it stays when the secret changes.
+    #[serde(default)]
+    pub(super) session: String,
+    /// The keys of the files that belong to answers or drafts.
+    #[serde(default)]
+    pub(super) keys: Vec<String>,
+    /// Until when they are kept, in seconds since 1970.
+    #[serde(default)]
+    pub(super) until: u64,
+}
+
+impl Files {
+    fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl Stored {
@@ -86,12 +109,14 @@ pub(super) enum Trouble {
     /// Nothing is wrong: somebody with answers has signed in, and has others already.
     #[error("there are answers of this browser, and of the person")]
     TwoSets,
+    #[error("files cannot be kept: {0}")]
+    Files(#[from] std::io::Error),
 }
 
 impl Trouble {
     /// Whether trying again can help.
     pub(super) fn is_passing(&self) -> bool {
-        matches!(self, Self::Store(_) | Self::SignIn)
+        matches!(self, Self::Store(_) | Self::SignIn | Self::Files(_))
     }
 }
 
@@ -187,10 +212,10 @@ pub(super) fn keep<A: Serialize>(answers: &A, kept: &mut Vec<u8>) -> Result<(), 
     Ok(())
 }
 
-/// What was typed, without what belongs to the page and what is never kept.
-pub(super) fn draft(data: &FormData, is_secret: impl Fn(&str) -> bool) -> Vec<(String, String)> {
+/// What was typed and uploaded, without what belongs to the page and what is never kept.
+pub(super) fn draft(data: &FormData, is_secret: impl Fn(&str) -> bool) -> Vec<(String, Entry)> {
     let is_kept = |name: &str| !name.starts_with("townhall-") && !name.starts_with("cookies[") && !is_secret(name);
-    data.iter().filter(|(name, _)| is_kept(name)).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    data.entries().iter().filter(|(name, _)| is_kept(name)).cloned().collect()
 }
 
 #[cfg(test)]

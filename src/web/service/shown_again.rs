@@ -102,7 +102,7 @@ where
     /// Keeps what was typed with the answers, if there is anything.
     pub(super) fn keep_draft(&self, visit: &Visit<'_, A, U>, loaded: &mut Loaded, data: &FormData) -> bool {
         let fields = self.fields_to_keep(visit, data);
-        let has_any = fields.iter().any(|(_, value)| !value.trim().is_empty());
+        let has_any = fields.iter().any(|(_, entry)| entry.text().is_none_or(|value| !value.trim().is_empty()));
         if has_any {
             loaded.stored.drafts.insert(visit.slug.to_owned(), fields);
         }

@@ -1,5 +1,8 @@
 //! [`Visit`]: one request, and what is known about who made it.
 
+use std::sync::Mutex;
+
+use super::files::Early;
 use super::route::{Route, route};
 use super::secret::Session;
 use super::session::{Loaded, Trouble};
@@ -64,6 +67,8 @@ pub(super) struct Visit<'s, A, U> {
     pub(super) is_shown_again: bool,
     /// The page says something that is said once: nothing on it leads to the same page again.
     pub(super) is_said_once: bool,
+    /// What was loaded before the body of the request was read, for the first that asks.
+    pub(super) early: Mutex<Option<Early>>,
 }
 
 /// What becomes of the session's cookie.
@@ -146,6 +151,7 @@ where
             notice: None,
             is_shown_again: false,
             is_said_once: false,
+            early: Mutex::new(None),
         }
     }
 

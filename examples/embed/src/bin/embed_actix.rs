@@ -1,12 +1,12 @@
 //! The parking permit, a page and a form on actix-web. Nothing here is about permits: this is all that it needs.
 
 use actix_web::{App, HttpRequest, HttpServer, web};
-use embed::{Call, LETTERS, answer, ask, brand, office};
+use embed::{Call, LETTERS, answer, ask, brand, handles, office};
 use townhall::form::Limits;
 use townhall::web::{RequestLanguage, actix_web as adapter};
 
 async fn sent(request: HttpRequest, asked: RequestLanguage, body: web::Payload) -> townhall::page::Document {
-    answer(asked, adapter::receive::<Call, _>(&request, body, &Limits::default(), &*LETTERS).await)
+    answer(asked, adapter::receive::<Call, _>(&request, body, &Limits::default(), &*LETTERS, handles()).await)
 }
 
 #[actix_web::main]

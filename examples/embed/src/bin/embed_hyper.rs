@@ -1,7 +1,7 @@
 //! The parking permit, a page and a form on hyper, without a framework. Nothing here is about permits: this is all that it needs.
 
 use bytes::Bytes;
-use embed::{Call, LETTERS, answer, ask, brand, office};
+use embed::{Call, LETTERS, answer, ask, brand, handles, office};
 use http_body_util::Full;
 use hyper::{Method, Request, Response, body::Incoming, service::service_fn};
 use hyper_util::rt::{TokioExecutor, TokioIo};
@@ -18,9 +18,10 @@ async fn handle<S: Service<Asked, Response = Reply>>(mut permit: S, request: Ask
     Ok(match (request.method(), request.uri().path()) {
         (&Method::GET, "/office") => response(office()),
         (&Method::GET, "/call") => response(ask(asked)),
-        (&Method::POST, "/call") => {
-            response(answer(asked, adapter::receive::<Call, _, _>(request, &Limits::default(), &*LETTERS).await))
-        }
+        (&Method::POST, "/call") => response(answer(
+            asked,
+            adapter::receive::<Call, _, _>(request, &Limits::default(), &*LETTERS, handles()).await,
+        )),
         (_, path) if path.starts_with("/files/") => response(asset(brand(), &path[7..], request.headers())),
         _ => return permit.call(request).await,
     })

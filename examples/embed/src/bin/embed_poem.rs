@@ -1,6 +1,6 @@
 //! The parking permit, a page and a form on poem. Nothing here is about permits: this is all that it needs.
 
-use embed::{Call, LETTERS, answer, ask, brand, office};
+use embed::{Call, LETTERS, answer, ask, brand, handles, office};
 use poem::{Body, Request, Route, Server, get, handler, listener::TcpAcceptor};
 use townhall::form::Limits;
 use townhall::page::{Document, Page};
@@ -18,7 +18,7 @@ fn call(asked: RequestLanguage) -> Document {
 
 #[handler]
 async fn sent(asked: RequestLanguage, request: &Request, body: Body) -> Document {
-    answer(asked, adapter::receive::<Call, _>(request, body, &Limits::default(), &*LETTERS).await)
+    answer(asked, adapter::receive::<Call, _>(request, body, &Limits::default(), &*LETTERS, handles()).await)
 }
 
 #[tokio::main]

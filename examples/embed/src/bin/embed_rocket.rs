@@ -1,6 +1,6 @@
 //! The parking permit, a page and a form on Rocket. Nothing here is about permits: this is all that it needs.
 
-use embed::{Call, LETTERS, answer, ask, brand, office};
+use embed::{Call, LETTERS, answer, ask, brand, handles, office};
 use rocket::{Config, Data, config::LogLevel, config::Shutdown, fairing::AdHoc, get, post, routes};
 use townhall::form::Limits;
 use townhall::page::{Document, Page};
@@ -18,7 +18,7 @@ fn call(asked: RequestLanguage) -> Document {
 
 #[post("/call", data = "<data>")]
 async fn sent(asked: RequestLanguage, head: RequestHead, data: Data<'_>) -> Document {
-    answer(asked, adapter::receive::<Call, _>(&head, data, &Limits::default(), &*LETTERS).await)
+    answer(asked, adapter::receive::<Call, _>(&head, data, &Limits::default(), &*LETTERS, handles()).await)
 }
 
 #[rocket::main]

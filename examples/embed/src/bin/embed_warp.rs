@@ -1,6 +1,6 @@
 //! The parking permit, a page and a form on warp. Nothing here is about permits: this is all that it needs.
 
-use embed::{Call, LETTERS, answer, ask, brand, office};
+use embed::{Call, LETTERS, answer, ask, brand, handles, office};
 use townhall::form::Limits;
 use townhall::web::shutdown_signal;
 use townhall::web::warp::{assets, language, receive, service};
@@ -8,7 +8,7 @@ use warp::{Filter, path};
 
 #[tokio::main]
 async fn main() -> Result<(), parking_permit::BoxError> {
-    let receive = receive::<Call, _>(Limits::default(), LETTERS.clone());
+    let receive = receive::<Call, _>(Limits::default(), LETTERS.clone(), handles().clone());
     let app = path!("office")
         .and(warp::get())
         .map(office)
