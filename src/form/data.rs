@@ -60,10 +60,9 @@ impl FormDataError {
     pub fn status(&self) -> u16 {
         match self {
             Self::TooLarge { .. } | Self::TooManyFields { .. } | Self::HeadersTooLarge { .. } => 413,
-            Self::FileBeforeToken => 403,
             Self::TooSlow { .. } => 408,
             Self::Encoding | Self::CutOff => 400,
-            Self::CrossSite => 403,
+            Self::CrossSite | Self::FileBeforeToken => 403,
             Self::ContentType { .. } => 415,
         }
     }
