@@ -92,6 +92,8 @@ impl Walker<'_> {
         }
         let page = self.insist(typed, |resident| resident.try_send(path, fields));
         assert_eq!(page.status, 303, "{path} {fields:?}: {}", page.html);
+        // As a browser does: the next page has the token of a session whose secret has changed.
+        self.get(page.location());
         page
     }
 

@@ -101,6 +101,9 @@ fn nothing_is_lost_when_killed(server: &Server) {
             // The page did not come, or it did: the resident sends it (again).
             let page = resident.insist(|resident| resident.try_send(path, answers));
             assert!(matches!(page.status, 303 | 200), "{path}: {}", page.status);
+            if page.status == 303 {
+                resident.insist(|resident| resident.try_request("GET", page.location(), &[], b""));
+            }
         }
         let confirmation = resident.get("/confirmation");
         assert_eq!(confirmation.reference(), format!("NB-{:06}", round + 1), "round {round}");
