@@ -58,7 +58,7 @@ pub use receive::receive;
 #[cfg(feature = "journey")]
 pub(crate) use receive::{FormToken, Receiver, drain};
 #[cfg(feature = "journey")]
-pub(crate) use shape::{FieldShape, Kind as FieldKind, join};
+pub(crate) use shape::{FieldShape, Kind as FieldKind, Shape, join};
 #[cfg(feature = "multipart")]
 pub use uploads::{MemoryUploads, MemoryWriter, UNCOMMITTED_SECONDS, UploadError, UploadWriter, Uploads, Usage};
 #[cfg(all(test, feature = "journey"))]

@@ -46,6 +46,7 @@ mod answers;
 mod definition;
 mod drawing;
 mod folder_uploads;
+mod item;
 mod keys;
 mod memory;
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "redis"))]
@@ -64,8 +65,9 @@ mod walk;
 
 pub(crate) use answers::answer_rows;
 pub use definition::{Answers, Journey, JourneyProblem, Receipt, Submission, SubmitFuture};
-pub(crate) use definition::{BoxError, Kind, RESERVED};
+pub(crate) use definition::{BoxError, Kind, RESERVED, is_name};
 pub use folder_uploads::{FolderUploads, FolderWriter};
+pub(crate) use item::{ItemId, Items};
 pub use keys::{Keys, KeysError};
 pub(crate) use keys::{random, random_hex};
 pub use memory::MemoryStore;

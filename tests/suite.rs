@@ -29,6 +29,8 @@ mod headers;
 mod input_tables;
 #[path = "suite/language.rs"]
 mod language;
+#[path = "suite/links.rs"]
+mod links;
 #[path = "suite/logging.rs"]
 mod logging;
 #[path = "suite/mutations.rs"]
@@ -39,6 +41,8 @@ mod outbox;
 mod page;
 #[path = "suite/receiving.rs"]
 mod receiving;
+#[path = "suite/records.rs"]
+mod records;
 #[path = "suite/robustness.rs"]
 mod robustness;
 #[path = "suite/schema.rs"]
@@ -49,6 +53,8 @@ mod security;
 mod security_page;
 #[path = "suite/sessions.rs"]
 mod sessions;
+#[path = "suite/settings.rs"]
+mod settings;
 #[path = "suite/snapshots.rs"]
 mod snapshots;
 #[path = "suite/stores.rs"]

@@ -122,9 +122,26 @@ pub enum JourneyProblem {
     /// Two steps with one address, or one that the service needs itself.
     #[error("the address `{0}` is taken")]
     Address(&'static str),
-    /// A condition, an introduction or a limit without a step before it.
+    /// A name that no address or message can have: they have letters and digits of ASCII, hyphens and underscores, and start with a letter.
+    #[error("`{0}` cannot be part of an address or of a message's name")]
+    Name(&'static str),
+    /// A condition or an introduction without a step before it.
     #[error("there is no step that `{0}` could belong to")]
     NoStep(&'static str),
+    /// Something of which there can be one is set a second time: the first would do nothing.
+    #[error("`{setting}` is set twice for `{of}`")]
+    Twice {
+        /// What is set.
+        setting: &'static str,
+        /// The address of the step, or the name of the journey.
+        of: &'static str,
+    },
+    /// A section without a step.
+    #[error("the section `{0}` has no steps")]
+    EmptySection(&'static str),
+    /// A step before the first section, on a list of tasks: no task would lead to it.
+    #[error("the step `{0}` is in no section, so it is in none of the tasks")]
+    NoSection(&'static str),
     /// A list that can never be as long as it must be.
     #[error("the list `{0}` cannot have as many things as it needs")]
     Limits(&'static str),
@@ -148,8 +165,9 @@ pub enum JourneyProblem {
 /// | `{journey}-section-{section}` | a section |
 /// | `{journey}-check`, `.declaration`, `.send`, `.button` | the page on which answers are checked |
 /// | `{journey}-confirmation`, `.body`, `.next` | the page after sending |
-/// | `{question}.list`, `.card`, `.another`, `.remove` | a list: its heading with `$count`, a thing with `$number`, the questions |
-/// | `.another-yes`, `.another-no`, `.remove-yes`, `.remove-no` | the answers to them, where "Yes" and "No" do not fit |
+/// | `{question}.list`, `.another` | a list: its heading with `$count`, and the question whether there is another |
+/// | `{question}.card`, `.remove` | a thing on it, and the question whether to remove it: `$number` is its place, `$item` the first answer about it |
+/// | `.another-yes`, `.another-no`, `.remove-yes`, `.remove-no` | the answers to the questions, where "Yes" and "No" do not fit |
 ///
 /// Those with a default in the library may be left out: `{journey}-check` and its attributes.
 #[must_use]
@@ -159,7 +177,15 @@ pub struct Journey<A> {
     pub(crate) has_tasks: bool,
     pub(crate) submit: Option<Submit<A>>,
     section: Option<&'static str>,
+    /// All sections that were named, with or without steps.
+    named: Vec<&'static str>,
     problems: Vec<JourneyProblem>,
+}
+
+/// Whether a name can be part of an address and of the name of a message.
+pub(crate) fn is_name(name: &str) -> bool {
+    let is_known = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.bytes().all(is_known)
 }
 
 /// Addresses that the service uses itself.
@@ -183,10 +209,14 @@ pub(crate) const RESERVED: [&str; 14] = [
 impl<A: 'static> Journey<A> {
     /// A journey without questions. Its messages start with its name.
     pub fn new(name: &'static str) -> Self {
-        Self { name, steps: Vec::new(), has_tasks: false, submit: None, section: None, problems: Vec::new() }
+        let problems = if is_name(name) { Vec::new() } else { vec![JourneyProblem::Name(name)] };
+        Self { name, steps: Vec::new(), has_tasks: false, submit: None, section: None, named: Vec::new(), problems }
     }
 
     fn push(mut self, slug: &'static str, when: Option<Condition<A>>, kind: Kind<A>) -> Self {
+        if !is_name(slug) {
+            self.problems.push(JourneyProblem::Name(slug));
+        }
         if RESERVED.contains(&slug) || self.steps.iter().any(|step| step.slug == slug) {
             self.problems.push(JourneyProblem::Address(slug));
         }
@@ -238,26 +268,40 @@ impl<A: 'static> Journey<A> {
         self.push(slug, None, Kind::Page)
     }
 
-    /// The last step applies only under a condition. While it does not, its answer does not count.
+    /// The last step applies only under a condition. While it does not, its answer does not count. Of several conditions, that of a
+    /// [`stop`](Self::stop) among them, all have to hold.
     pub fn when(mut self, condition: impl Fn(&A) -> bool + Send + Sync + 'static) -> Self {
         match self.steps.last_mut() {
-            Some(step) => step.when = Some(Box::new(condition)),
+            Some(step) => {
+                step.when = Some(match step.when.take() {
+                    Some(first) => Box::new(move |answers: &A| first(answers) && condition(answers)),
+                    None => Box::new(condition),
+                });
+            }
             None => self.problems.push(JourneyProblem::NoStep("when")),
         }
         self
     }
 
-    /// What stands above the last question, made of the answers so far: a price, say.
+    /// What stands on the page of the last step, made of the answers so far: a price, say. It is above a question, the question about each thing on a
+    /// list, and below the words of a [`page`](Self::page) or a [`stop`](Self::stop).
     pub fn intro(mut self, intro: impl Fn(&A, &Locale) -> Markup + Send + Sync + 'static) -> Self {
         match self.steps.last_mut() {
+            Some(step) if step.intro.is_some() => {
+                self.problems.push(JourneyProblem::Twice { setting: "intro", of: step.slug });
+            }
             Some(step) => step.intro = Some(Box::new(intro)),
             None => self.problems.push(JourneyProblem::NoStep("intro")),
         }
         self
     }
 
-    /// The steps from here on belong to a section: a heading on the page that checks answers, a task on the task list.
+    /// The steps from here on belong to a section: a caption on their pages, a heading on the page that checks answers, a task on the task list.
     pub fn section(mut self, name: &'static str) -> Self {
+        if !is_name(name) {
+            self.problems.push(JourneyProblem::Name(name));
+        }
+        self.named.push(name);
         self.section = Some(name);
         self
     }
@@ -276,11 +320,14 @@ impl<A: 'static> Journey<A> {
         F: Fn(Submission<A>) -> R + Send + Sync + 'static,
         R: Future<Output = Result<Receipt, BoxError>> + Send + 'static,
     {
+        if self.submit.is_some() {
+            self.problems.push(JourneyProblem::Twice { setting: "submit", of: self.name });
+        }
         self.submit = Some(Box::new(move |submission| Box::pin(submit(submission))));
         self
     }
 
-    /// What is wrong with the list: addresses that are taken, dead ends, lists that cannot be long enough. A
+    /// What is wrong with the list: addresses that are taken, dead ends, lists that cannot be long enough, settings that would do nothing. A
     /// [`Service`](crate::web::Service) is not built over one with problems.
     #[must_use]
     pub fn check(&self) -> Vec<JourneyProblem> {
@@ -290,6 +337,12 @@ impl<A: 'static> Journey<A> {
         }
         if self.submit.is_none() && !self.steps.iter().any(|step| matches!(step.kind, Kind::Stop)) {
             problems.push(JourneyProblem::DeadEnd);
+        }
+        let has_steps = |name: &&str| self.steps.iter().any(|step| step.section == Some(name));
+        problems.extend(self.named.iter().filter(|name| !has_steps(name)).copied().map(JourneyProblem::EmptySection));
+        if self.has_tasks {
+            let without = self.steps.iter().filter(|step| step.section.is_none());
+            problems.extend(without.map(|step| JourneyProblem::NoSection(step.slug)));
         }
         problems
     }
@@ -351,7 +404,12 @@ impl<A: 'static> Journey<A> {
         asked.any(|asks| asks.blank().shape.all().iter().any(FieldShape::is_file))
     }
 
-    /// The sections, in order.
+    /// The sections that were named.
+    pub(crate) fn named_sections(&self) -> &[&'static str] {
+        &self.named
+    }
+
+    /// The sections that have something on the page that checks answers, or are a task, in order.
     pub(crate) fn sections(&self) -> Vec<Option<&'static str>> {
         let mut sections: Vec<Option<&'static str>> = Vec::new();
         for step in self.steps.iter().filter(|step| !matches!(step.kind, Kind::Stop)) {

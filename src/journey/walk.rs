@@ -99,31 +99,27 @@ impl Walk {
         (0..self.states.len()).find(|&at| self.blocks(at))
     }
 
-    /// The page after a step. After a change it is what the change has opened, or the check.
-    pub(crate) fn after(&self, at: usize, is_change: bool) -> Place {
-        if is_change {
-            return match self.first_open() {
-                Some(open) if !self.has_tasks => Place::Step(open),
-                Some(_) => Place::Tasks,
-                None => Place::CheckAnswers,
-            };
-        }
+    /// The page after a step: one that can be shown.
+    pub(crate) fn after(&self, at: usize) -> Place {
         let next = (at + 1..self.states.len())
             .find(|&other| self.state(other) != StepState::Skipped && self.together(at, other));
         match next {
-            Some(next) => Place::Step(next),
+            // What was answered later can have opened a step before it.
+            Some(next) => Place::Step(self.blocked_by(next).unwrap_or(next)),
             None if self.has_tasks => Place::Tasks,
-            None => Place::CheckAnswers,
+            None => self.after_change(),
         }
     }
 
+    /// The page after a change: what it has opened, or the check.
+    pub(crate) fn after_change(&self) -> Place {
+        self.first_open().map_or(Place::CheckAnswers, Place::Step)
+    }
+
     /// The page before a step.
-    pub(crate) fn before(&self, at: usize, is_change: bool) -> Place {
-        if is_change {
-            return Place::CheckAnswers;
-        }
+    pub(crate) fn before(&self, at: usize) -> Place {
         let previous = (0..at.min(self.states.len())).rev().find(|&other| {
-            !matches!(self.state(other), StepState::Skipped | StepState::Stopping) && self.together(at, other)
+            self.state(other) != StepState::Stopping && self.can_reach(other) && self.together(at, other)
         });
         match previous {
             Some(previous) => Place::Step(previous),
@@ -134,7 +130,23 @@ impl Walk {
 
     /// The page before the check.
     pub(crate) fn before_check(&self) -> Place {
-        if self.has_tasks { Place::Tasks } else { self.before(self.states.len(), false) }
+        if self.has_tasks { Place::Tasks } else { self.before(self.states.len()) }
+    }
+
+    /// Where somebody goes on who comes back.
+    pub(crate) fn go_on(&self) -> Place {
+        if self.has_tasks { Place::Tasks } else { self.after_change() }
+    }
+
+    /// The first page.
+    pub(crate) fn first(&self) -> Place {
+        let first = (0..self.states.len()).find(|&at| self.can_reach(at));
+        first.map_or(Place::CheckAnswers, Place::Step)
+    }
+
+    /// The states as bytes: the same if the same steps apply and are answered.
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        self.states.iter().map(|state| *state as u8).collect()
     }
 
     /// The states of the steps of a section.
@@ -162,17 +174,26 @@ mod tests {
         assert!(walk.can_reach(0) && walk.can_reach(2));
         assert!(!walk.can_reach(1) && !walk.can_reach(3));
         assert_eq!(walk.blocked_by(3), Some(2));
-        assert_eq!(walk.after(0, false), Place::Step(2));
-        assert_eq!(walk.before(2, false), Place::Step(0));
-        assert_eq!(walk.before(0, false), Place::Start);
+        assert_eq!(walk.after(0), Place::Step(2));
+        assert_eq!(walk.before(2), Place::Step(0));
+        assert_eq!(walk.before(0), Place::Start);
     }
 
     #[test]
     fn a_change_returns_to_the_check_unless_it_opens_a_question() {
-        assert_eq!(walk(&[Done, Done, Done]).after(0, true), Place::CheckAnswers);
-        assert_eq!(walk(&[Done, Done, Open]).after(0, true), Place::Step(2));
-        assert_eq!(walk(&[Done, Stopping, Done]).after(0, true), Place::Step(1));
-        assert_eq!(walk(&[Done, Done]).after(1, false), Place::CheckAnswers);
+        assert_eq!(walk(&[Done, Done, Done]).after_change(), Place::CheckAnswers);
+        assert_eq!(walk(&[Done, Done, Open]).after_change(), Place::Step(2));
+        assert_eq!(walk(&[Done, Stopping, Done]).after_change(), Place::Step(1));
+        assert_eq!(walk(&[Done, Done]).after(1), Place::CheckAnswers);
+    }
+
+    #[test]
+    fn the_next_page_is_one_that_can_be_shown() {
+        // The answer to the last step has opened the first, or the second of three.
+        assert_eq!(walk(&[Open, Done]).after(1), Place::Step(0));
+        assert_eq!(walk(&[Done, Open, Done, Done]).after(2), Place::Step(1));
+        assert_eq!(walk(&[Done, Open, Done]).before_check(), Place::Step(1));
+        assert_eq!(walk(&[Done, Stopping, Done]).before_check(), Place::Step(0));
     }
 
     #[test]
@@ -180,7 +201,7 @@ mod tests {
         let walk = walk(&[Done, Stopping, Done]);
         assert!(walk.can_reach(1) && !walk.can_reach(2));
         assert_eq!(walk.first_open(), Some(1));
-        assert_eq!(walk.before(1, false), Place::Step(0));
+        assert_eq!(walk.before(1), Place::Step(0));
     }
 
     #[test]
@@ -192,9 +213,9 @@ mod tests {
         };
         assert!(walk.can_reach(0) && walk.can_reach(2) && walk.can_reach(3));
         assert!(!walk.can_reach(1));
-        assert_eq!(walk.after(1, false), Place::Tasks);
-        assert_eq!(walk.after(2, false), Place::Step(3));
-        assert_eq!(walk.before(2, false), Place::Tasks);
+        assert_eq!(walk.after(1), Place::Tasks);
+        assert_eq!(walk.after(2), Place::Step(3));
+        assert_eq!(walk.before(2), Place::Tasks);
         assert_eq!(walk.section(Some("b")).collect::<Vec<_>>(), [(2, Done), (3, Open)]);
     }
 }

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use maud::html;
 
-use super::check_answers::AnswerRow;
+use super::check_answers::{AnswerRow, AnswerValue};
 use super::{hidden_fields, one_error, say, yes_and_no, yes_or_no};
 use crate::components::{Button, Legend, SummaryCard, SummaryList, SummaryListAction, SummaryListRow};
+use crate::language::Locale;
 use crate::page::{Document, FORM_ID, Layout};
 
 /// A thing on a list: its title, what was answered about it, and where it is changed and removed.
@@ -94,18 +95,7 @@ impl<'a> AddAnotherPage<'a> {
             let action = |id: &str, address: &str| SummaryListAction::new(text(id).into_owned(), address.to_owned());
             let change = action("townhall-change", &item.change);
             let remove = item.remove.as_deref().map(|address| action("townhall-remove", address));
-            let rows = item.rows.iter().map(|row| {
-                let lines = match &row.value {
-                    super::AnswerValue::Lines(lines) => lines.clone(),
-                    _ => vec![text("townhall-not-provided").into_owned()],
-                };
-                SummaryListRow::new(
-                    &*row.key,
-                    html! {
-                        @for (at, line) in lines.iter().enumerate() { @if at > 0 { br; } bdi { (line) } }
-                    },
-                )
-            });
+            let rows = item.rows.iter().map(|row| shown(locale, row));
             SummaryList::new(rows).card(SummaryCard::new(&*item.title).actions([change].into_iter().chain(remove)))
         });
         let (yes, no) = yes_and_no(locale, self.question.as_deref().unwrap_or_default(), self.answers.as_ref());
@@ -130,12 +120,26 @@ impl<'a> AddAnotherPage<'a> {
     }
 }
 
+/// An answer about a thing, without a link.
+fn shown<'r>(locale: &Locale, row: &'r AnswerRow) -> SummaryListRow<'r> {
+    let lines = match &row.value {
+        AnswerValue::Lines(lines) => lines.as_slice(),
+        _ => &[],
+    };
+    let value = html! {
+        @if lines.is_empty() { (locale.text("townhall-not-provided")) }
+        @for (at, line) in lines.iter().enumerate() { @if at > 0 { br; } bdi { (line) } }
+    };
+    SummaryListRow::new(&*row.key, value)
+}
+
 /// Asks whether to remove a thing from a list.
 #[derive(Clone)]
 #[must_use]
 pub struct RemovePage<'a> {
     question: Cow<'a, str>,
     field: &'a str,
+    item: Vec<AnswerRow>,
     answers: Option<(Cow<'a, str>, Cow<'a, str>)>,
     is_missing: bool,
     back: Cow<'a, str>,
@@ -148,6 +152,7 @@ impl<'a> RemovePage<'a> {
         Self {
             question: question.into(),
             field,
+            item: Vec::new(),
             answers: None,
             is_missing: false,
             back: back.into(),
@@ -163,6 +168,12 @@ impl<'a> RemovePage<'a> {
         self
     }
 
+    /// What was answered about it, so that nobody has to remember which one it is.
+    pub fn item(mut self, rows: impl IntoIterator<Item = AnswerRow>) -> Self {
+        self.item.extend(rows);
+        self
+    }
+
     hidden_setter!();
 
     /// The page.
@@ -171,12 +182,19 @@ impl<'a> RemovePage<'a> {
         let (yes, no) = yes_and_no(locale, &self.question, self.answers.as_ref());
         let error = self.is_missing.then(|| say(locale, "townhall-remove-missing", "yes", yes));
         let error = error.as_deref();
-        let legend = Legend::page_heading(&*self.question).classes("govuk-fieldset__legend--l");
+        let mut page = layout.page(&*self.question).back_link(&*self.back).has_errors(self.is_missing);
+        // With the answers between them and the heading, the radios have a legend of their own.
+        let legend = if self.item.is_empty() {
+            page = page.without_heading();
+            Legend::page_heading(&*self.question).classes("govuk-fieldset__legend--l")
+        } else {
+            Legend::new(&*self.question).classes("govuk-visually-hidden")
+        };
         let radios = yes_or_no(locale, self.field, legend, (yes, no), error);
-        let page = layout.page(&*self.question).without_heading().back_link(&*self.back).has_errors(self.is_missing);
         let document = page.content_after(
             one_error(locale, self.field, error),
             html! {
+                @if !self.item.is_empty() { (SummaryList::new(self.item.iter().map(|row| shown(locale, row)))) }
                 form id=(FORM_ID) method="post" novalidate {
                     (hidden_fields(&self.hidden))
                     (radios)

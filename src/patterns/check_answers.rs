@@ -122,6 +122,8 @@ pub struct CheckAnswersPage<'a> {
     back: Option<Cow<'a, str>>,
     hidden: Vec<(String, String)>,
     cannot_send: bool,
+    next: Option<Cow<'a, str>>,
+    reason: Option<Cow<'a, str>>,
 }
 
 impl<'a> CheckAnswersPage<'a> {
@@ -168,7 +170,19 @@ impl<'a> CheckAnswersPage<'a> {
 
     hidden_setter!();
 
-    /// Something is missing: there is no button, and a text says so.
+    /// Where it goes on if it [cannot be sent](Self::cannot_send): what has to be answered first. Without it the answers are only shown.
+    pub fn continue_to(mut self, address: impl Into<Cow<'a, str>>) -> Self {
+        self.next = Some(address.into());
+        self
+    }
+
+    /// Why they cannot be sent: "Some answers are missing", with what to do, unless it is set.
+    pub fn cannot_send_because(mut self, text: impl Into<Cow<'a, str>>) -> Self {
+        self.reason = Some(text.into());
+        self
+    }
+
+    /// They cannot be sent, because something is missing, or because nobody would get them: there is no button to send them.
     pub fn cannot_send(mut self, cannot_send: bool) -> Self {
         self.cannot_send = cannot_send;
         self
@@ -191,7 +205,10 @@ impl<'a> CheckAnswersPage<'a> {
         let document = page.content(html! {
             @for section in &self.sections { (section.render(locale)) }
             @if self.cannot_send {
-                p.govuk-body { (locale.text("townhall-answers-missing")) }
+                @if let Some(next) = &self.next {
+                    p.govuk-body { (own(&self.reason, "townhall-answers-missing")) }
+                    (Button::link(locale.text("townhall-continue"), &**next))
+                }
             } @else {
                 h2.govuk-heading-m { (send_heading) }
                 (Prose::new(&*self.declaration))

@@ -95,6 +95,16 @@ impl<'a> ErrorPage<'a> {
         }
     }
 
+    /// A thing that is on no list, any more or at all: 404. Give the page a button that leads to the list.
+    pub const fn not_on_list() -> Self {
+        Self::new(404, "townhall-not-on-list")
+    }
+
+    /// A list on which there is no room for another thing: 409. Give the page a button that leads to the list.
+    pub const fn list_full() -> Self {
+        Self::new(409, "townhall-list-full")
+    }
+
     /// This was sent already. The page has a link to the confirmation.
     pub fn already_sent(words: impl Into<Cow<'a, str>>, confirmation: impl Into<Cow<'a, str>>) -> Self {
         Self { button: Some((words.into(), confirmation.into())), ..Self::new(200, "townhall-already-sent") }

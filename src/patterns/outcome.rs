@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use maud::html;
+use maud::{Markup, html};
 
 use crate::components::Button;
 use crate::markup::Prose;
@@ -30,6 +30,8 @@ use crate::page::{Document, Layout};
 pub struct OutcomePage<'a> {
     heading: Cow<'a, str>,
     body: Cow<'a, str>,
+    content: Option<Markup>,
+    caption: Option<Cow<'a, str>>,
     back: Option<Cow<'a, str>>,
     next: Option<Cow<'a, str>>,
 }
@@ -37,12 +39,24 @@ pub struct OutcomePage<'a> {
 impl<'a> OutcomePage<'a> {
     /// A page with its heading, which says the outcome.
     pub fn new(heading: impl Into<Cow<'a, str>>) -> Self {
-        Self { heading: heading.into(), body: "".into(), back: None, next: None }
+        Self { heading: heading.into(), body: "".into(), content: None, caption: None, back: None, next: None }
     }
 
     /// Why, and what to do, as [`Prose`].
     pub fn body(mut self, text: impl Into<Cow<'a, str>>) -> Self {
         self.body = text.into();
+        self
+    }
+
+    /// What stands below these words: a price, a table.
+    pub fn content(mut self, html: Markup) -> Self {
+        self.content = Some(html);
+        self
+    }
+
+    /// What stands above the heading: the section of the service.
+    pub fn caption(mut self, text: impl Into<Cow<'a, str>>) -> Self {
+        self.caption = Some(text.into());
         self
     }
 
@@ -64,9 +78,13 @@ impl<'a> OutcomePage<'a> {
         if let Some(back) = &self.back {
             page = page.back_link(&**back);
         }
+        if let Some(caption) = &self.caption {
+            page = page.caption(&**caption);
+        }
         let word = layout.locale().text("townhall-continue");
         page.content(html! {
             (Prose::new(&*self.body))
+            @if let Some(content) = &self.content { (content) }
             @if let Some(next) = &self.next { (Button::link(&*word, &**next)) }
         })
     }

@@ -2,11 +2,15 @@
 
 mod answer;
 mod check;
+mod check_answers;
 mod cleanup;
+mod drafts;
 mod files;
 mod identity;
 mod idle;
 mod leave;
+mod links;
+mod list;
 mod log;
 mod pages;
 #[cfg(test)]
@@ -44,7 +48,7 @@ use self::waiting::BoundedStore;
 use super::security::header_map;
 use crate::components::{Button, PhaseBanner};
 use crate::form::{Limits, MemoryUploads, QuestionPage, Uploads};
-use crate::journey::{AnswerStore, Answers, Journey, JourneyProblem, Keys, KeysError, MemoryStore, WAIT};
+use crate::journey::{AnswerStore, Answers, Journey, JourneyProblem, Keys, KeysError, MemoryStore, WAIT, is_name};
 use crate::language::{Languages, Locale};
 use crate::page::{Brand, Document, Layout, PageFrame};
 use crate::patterns::Satisfaction;
@@ -86,6 +90,21 @@ pub enum ServiceError {
     /// A limit on how old a session may be, where nobody could come back to their answers.
     #[error("`session_limit` needs `save_and_return`: without a reference nobody could come back to the answers")]
     LimitWithoutReturn,
+    /// A page whose name cannot be part of an address: it has letters and digits of ASCII, hyphens and underscores, and starts with a letter.
+    #[error("`{0}` cannot be part of an address")]
+    Slug(&'static str),
+    /// A cookie whose name no cookie can have, or that is named twice, or that the service has itself.
+    #[error("`{0}` cannot be the name of a cookie of the application")]
+    Cookie(&'static str),
+    /// A place for forms that is not an origin, like `https://pay.example`.
+    #[error("`{0}` is not an origin, like `https://pay.example`")]
+    FormTarget(&'static str),
+    /// Answers that would be deleted at once.
+    #[error("answers have to be kept for one day at least")]
+    NoTime,
+    /// A limit that no record could keep to.
+    #[error("a record needs at least {LEAST_RECORD} bytes")]
+    NoRoom,
 }
 
 /// A whole service: a start page, the questions of a [`Journey`], lists, checking and sending, the confirmation, cookies, help pages, and every
@@ -135,6 +154,7 @@ pub struct Service<A, U = MemoryUploads> {
     /// Whether any question asks for files.
     has_files: bool,
     keep_days: u32,
+    record_limit: usize,
     has_secure_cookies: bool,
     own_pages: Vec<(&'static str, Option<OwnPage>)>,
     own_slugs: Vec<&'static str>,
@@ -164,6 +184,9 @@ pub struct Service<A, U = MemoryUploads> {
     cleanup: Cleanup,
 }
 
+/// The least that may be set as the largest size of a record: what every record has, and a short answer.
+const LEAST_RECORD: usize = 1024;
+
 /// Makes a [`Service`].
 #[must_use = "a service is made by `build`"]
 pub struct ServiceBuilder<A, U = MemoryUploads> {
@@ -177,6 +200,7 @@ pub struct ServiceBuilder<A, U = MemoryUploads> {
     uploads: U,
     limits: Limits,
     keep_days: u32,
+    record_limit: usize,
     has_secure_cookies: bool,
     own_pages: Vec<(&'static str, Option<OwnPage>)>,
     essential_cookies: Vec<(&'static str, &'static str)>,
@@ -220,6 +244,7 @@ where
             uploads: MemoryUploads::new(),
             limits: Limits::default(),
             keep_days: 7,
+            record_limit: 512 * 1024,
             has_secure_cookies: true,
             own_pages: Vec::new(),
             essential_cookies: Vec::new(),
@@ -266,7 +291,8 @@ impl<A, U> ServiceBuilder<A, U> {
 
     /// Where files are kept.
     pub fn uploads<V>(self, uploads: V) -> ServiceBuilder<A, V> {
-        let Self { journey, brand, languages, path, store, store_timeout, keys, limits, keep_days, .. } = self;
+        let Self { journey, brand, languages, path, store, store_timeout, keys, .. } = self;
+        let Self { limits, keep_days, record_limit, .. } = self;
         let Self { has_secure_cookies, own_pages, essential_cookies, additional_cookies, feedback, .. } = self;
         let Self {
             can_save, form_targets, sign_in, require_sign_in, idle_limit, session_limit, cleanup_interval, ..
@@ -282,6 +308,7 @@ impl<A, U> ServiceBuilder<A, U> {
             uploads,
             limits,
             keep_days,
+            record_limit,
             has_secure_cookies,
             own_pages,
             essential_cookies,
@@ -303,11 +330,18 @@ impl<A, U> ServiceBuilder<A, U> {
         self
     }
 
-    /// How many days answers are kept after the last one was saved: 7 unless it is set, and at least 1. That is longer than the 20 hours from which on
+    /// How many days answers are kept after the last one was saved: 7 unless it is set, at least 1. That is longer than the 20 hours from which on
     /// no time limit has to be adjustable ([WCAG 2.2.1](https://www.w3.org/WAI/WCAG22/Understanding/timing-adjustable)); on the last day pages say
     /// so, and have a button that keeps the answers for longer. For how long a browser can open them is [`idle_limit`](Self::idle_limit).
     pub fn keep_answers_for(mut self, days: u32) -> Self {
-        self.keep_days = days.max(1);
+        self.keep_days = days;
+        self
+    }
+
+    /// How many bytes may be kept for one resident, files not counted: 524,288 unless it is set. An answer that would make it more is not saved; its page
+    /// says so and shows what was typed, and what was saved before stays.
+    pub fn record_limit(mut self, bytes: usize) -> Self {
+        self.record_limit = bytes;
         self
     }
 
@@ -404,6 +438,43 @@ impl<A, U> ServiceBuilder<A, U> {
     }
 }
 
+impl<A, U> ServiceBuilder<A, U> {
+    /// Finds settings that would do nothing, or something else than they say.
+    fn check_settings(&self) -> Result<(), ServiceError> {
+        if let Some((slug, _)) = self.own_pages.iter().find(|(slug, _)| !is_name(slug)) {
+            return Err(ServiceError::Slug(slug));
+        }
+        let cookies: Vec<&'static str> =
+            self.additional_cookies.iter().chain(&self.essential_cookies).map(|(name, _)| *name).collect();
+        let is_own = |name: &str| {
+            let plain = name.strip_prefix("__Host-").or_else(|| name.strip_prefix("__Secure-")).unwrap_or(name);
+            [self.journey.name, "language", "cookie_choice"].contains(&plain)
+        };
+        for (at, name) in cookies.iter().enumerate() {
+            // RFC 6265, 4.1.1: a token.
+            let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+            if name.is_empty() || !name.bytes().all(is_token) || cookies[..at].contains(name) || is_own(name) {
+                return Err(ServiceError::Cookie(name));
+            }
+        }
+        if let Some(target) = self.form_targets.iter().find(|target| !is_origin(target)) {
+            return Err(ServiceError::FormTarget(target));
+        }
+        match () {
+            () if self.keep_days == 0 => Err(ServiceError::NoTime),
+            () if self.record_limit < LEAST_RECORD => Err(ServiceError::NoRoom),
+            () => Ok(()),
+        }
+    }
+}
+
+/// Whether a text is an origin: a scheme, a host, perhaps a port, and nothing that ends a source of a `Content-Security-Policy`.
+fn is_origin(text: &str) -> bool {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let is_known = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b':' | b'*' | b'[' | b']');
+    host.is_some_and(|host| !host.is_empty() && host.bytes().all(is_known))
+}
+
 impl<A, U> ServiceBuilder<A, U>
 where
     A: Answers,
@@ -413,7 +484,8 @@ where
     ///
     /// # Errors
     ///
-    /// When the journey has problems, an address is taken, the path is not valid, a store has no keys, or two settings cannot work together.
+    /// When the journey has problems, an address is taken, the path is not valid, a store has no keys, a setting could do nothing, or two cannot work
+    /// together.
     pub fn build(self) -> Result<Service<A, U>, ServiceError> {
         if let Some(problem) = self.journey.check().into_iter().next() {
             return Err(ServiceError::Journey(problem));
@@ -423,6 +495,7 @@ where
         if !is_path || !self.path.chars().all(is_known) || self.path.contains("//") {
             return Err(ServiceError::Path(self.path));
         }
+        self.check_settings()?;
         let own_slugs: Vec<&'static str> = self.own_pages.iter().map(|(slug, _)| *slug).collect();
         for (at, slug) in own_slugs.iter().enumerate() {
             let is_taken = self.journey.steps.iter().any(|step| step.slug == *slug)
@@ -501,6 +574,7 @@ where
             uploads,
             limits: self.limits,
             keep_days: self.keep_days,
+            record_limit: self.record_limit,
             has_secure_cookies: self.has_secure_cookies,
             own_pages: self.own_pages,
             own_slugs,
@@ -528,6 +602,8 @@ struct Frame {
     save: Markup,
     /// The names of sections.
     captions: Vec<(&'static str, String)>,
+    /// Whether there is a start page.
+    has_start: bool,
     /// The controls of each step that asks something, with nothing typed: most pages that are asked for are shown for the first time.
     blank: Vec<Option<Markup>>,
 }
@@ -629,7 +705,8 @@ impl<A, U> Service<A, U> {
         let page_to_leave = layout.to_frame(languages.clone(), leave.as_ref());
         let page = layout.to_frame(languages, None);
         let blank = self.journey.steps.iter().map(|step| Some(step.asks()?.blank().controls(locale))).collect();
-        Frame { name, start, assets, page, page_to_leave, save: html! { (save) }, captions, blank }
+        let has_start = self.optional(locale, "start").is_some();
+        Frame { name, start, assets, page, page_to_leave, save: html! { (save) }, captions, has_start, blank }
     }
 
     /// The id of a message of this service.

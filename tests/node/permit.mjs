@@ -19,7 +19,7 @@ const answers = [
   }],
   ['/contact', { how: 'email', 'how-email': 'sian@example.com' }],
   ['/proof', { letter: 'bill.pdf' }],
-  ['/vehicle/1', { registration: 'AB51 ABC', fuel: 'petrol', 'fuel-petrol-emissions': '120' }],
+  ['/vehicle/ID', { registration: 'AB51 ABC', fuel: 'petrol', 'fuel-petrol-emissions': '120' }],
   ['/vehicle', { another: 'no' }],
   ['/length', { months: '6' }]
 ]
@@ -67,6 +67,42 @@ async function answer(page, name, value) {
   else await control.fill(value)
 }
 
+/**
+ * Another vehicle is added, and removed in another tab: the page about it says so, in each language, with and without script, and what is sent from
+ * an old page that checks answers is not taken unseen.
+ */
+async function removedElsewhere(context, page, look) {
+  const url = new URL(page.url()).origin
+  const go = (tab, selector) => Promise.all([tab.waitForNavigation(), tab.click(selector)])
+  const button = 'main form > .govuk-button, main form > .govuk-button-group > .govuk-button:first-child'
+  const other = await context.newPage()
+  await other.goto(`${url}/vehicle`)
+  await answer(other, 'another', 'yes')
+  await go(other, button)
+  await answer(other, 'registration', 'CD52 CDE')
+  await answer(other, 'fuel', 'electric')
+  await go(other, button)
+  // The first tab still shows one vehicle.
+  await go(page, button)
+  if (!(await page.locator('main').textContent()).includes('CD52 CDE')) throw new Error('the answers that changed are not shown')
+  await look('check-answers-old')
+  // Both tabs are at the vehicle.
+  const change = await page.locator('main a[href*="/vehicle/"][href*="?change"]').last().getAttribute('href')
+  await page.goto(url + change)
+  await other.goto(`${url}${new URL(change, url).pathname}/remove`)
+  if (!(await other.locator('main').textContent()).includes('CD52 CDE')) throw new Error('it is not said what is removed')
+  await answer(other, 'another', 'yes')
+  await go(other, button)
+  await other.close()
+  await go(page, button)
+  await look('removed-elsewhere')
+  if (await page.locator('main form').count() !== 0) throw new Error('a vehicle that is gone can be changed')
+  await go(page, 'main .govuk-button')
+  await look('vehicle-after-removal')
+  if ((await page.locator('main').textContent()).includes('CD52 CDE')) throw new Error('a vehicle that was removed is there')
+  await page.goto(`${url}/check-answers`)
+}
+
 export async function checkPermit(browser, url, { newPage, axe, fail, screenshot }) {
   let states = 0
   for (const { name, language, width, context: options = {} } of modes) {
@@ -81,7 +117,7 @@ export async function checkPermit(browser, url, { newPage, axe, fail, screenshot
       states++
       const found = hasScript ? (await axe(page)).filter((line) => !official.test(line)) : []
       if (found.length > 0) fail(`${place}, ${state}`, `axe finds ${found.join('; ')}`)
-      const messages = page.messages.filter((message) => !message.includes('404 (Not Found)'))
+      const messages = page.messages.filter((message) => !/404 \(Not Found\)|409 \(Conflict\)|410 \(Gone\)/.test(message))
       if (messages.length > 0) fail(`${place}, ${state}`, `the console says ${messages.join('; ')}`)
       const { dir, lang, overflow, headings, title } = await page.evaluate(() => ({
         dir: getComputedStyle(document.body).direction,
@@ -105,7 +141,8 @@ export async function checkPermit(browser, url, { newPage, axe, fail, screenshot
         await Promise.all([page.waitForNavigation(), page.click(button)])
       }
     }
-    const path = () => new URL(page.url()).pathname
+    // The id of a vehicle is another one each time.
+    const path = () => new URL(page.url()).pathname.replace(/^(\/vehicle\/)[0-9a-f]{10}/, '$1ID')
 
     await page.goto(`${url}/?language=${language}`)
     await look('start')
@@ -139,6 +176,7 @@ export async function checkPermit(browser, url, { newPage, axe, fail, screenshot
     for (const text of ['Siân "D’Arcy" <b>&', 'sian@example.com', 'bill.pdf', 'AB51 ABC', '120']) {
       if (!shown.includes(text)) fail(place, `${text} is not among the answers`)
     }
+    await removedElsewhere(context, page, look)
     // A change, and back.
     await page.goto(`${url}/contact?change`)
     await look('change')

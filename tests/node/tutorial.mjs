@@ -40,20 +40,20 @@ async function walk(program) {
       })
     })
     const cookies = {}
-    let token = ''
+    const hidden = { 'townhall-token': '', 'townhall-shown': '' }
     const request = async (path, fields) => {
       const response = await fetch(url + path, {
         method: fields ? 'POST' : 'GET',
         redirect: 'manual',
         headers: { cookie: Object.entries(cookies).map(([name, value]) => `${name}=${value}`).join('; ') },
-        body: fields && new URLSearchParams([['townhall-token', token], ...fields])
+        body: fields && new URLSearchParams([...Object.entries(hidden), ...fields])
       })
       for (const cookie of response.headers.getSetCookie()) {
         const [, name, value] = cookie.match(/^([^=]+)=([^;]*)/)
         cookies[name] = value
       }
       const html = await response.text()
-      token = html.match(/name="townhall-token" value="([^"]+)"/)?.[1] ?? token
+      for (const name in hidden) hidden[name] = html.match(new RegExp(`name="${name}" value="([^"]+)"`))?.[1] ?? hidden[name]
       return response.status === 303 ? request(response.headers.get('location')) : html
     }
     const has = (html, ...texts) => texts.forEach((text) => assert.ok(html.includes(text), `${text} is not in ${html}`))

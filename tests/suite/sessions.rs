@@ -84,6 +84,8 @@ struct Browser {
     /// Names, paths, values.
     jar: Vec<(String, String, String)>,
     token: String,
+    /// What the page that checks answers says of those it showed.
+    shown: String,
     account: Option<&'static str>,
 }
 
@@ -114,7 +116,7 @@ const HERE: (&str, &str) = ("sec-fetch-site", "same-origin");
 
 impl Browser {
     fn new(services: &[Arc<Service<Case>>]) -> Self {
-        Self { services: services.to_vec(), jar: Vec::new(), token: String::new(), account: None }
+        Self { services: services.to_vec(), jar: Vec::new(), token: String::new(), shown: String::new(), account: None }
     }
 
     fn of(service: ServiceBuilder<Case>) -> Self {
@@ -165,8 +167,10 @@ impl Browser {
         for cookie in parts.headers.get_all("set-cookie") {
             self.keep(cookie.to_str().unwrap());
         }
-        if let Some(token) = html.split("name=\"townhall-token\" value=\"").nth(1) {
-            token.split('"').next().unwrap().clone_into(&mut self.token);
+        for (field, kept) in [("townhall-token", &mut self.token), ("townhall-shown", &mut self.shown)] {
+            if let Some(value) = html.split(&format!("name=\"{field}\" value=\"")).nth(1) {
+                value.split('"').next().unwrap().clone_into(kept);
+            }
         }
         let location = parts.headers.get("location").map_or("", |value| value.to_str().unwrap()).to_owned();
         Seen { status: parts.status.as_u16(), location, html, headers: parts.headers }
@@ -202,7 +206,7 @@ impl Browser {
 
     /// Sends the form of the page that was seen last.
     fn post(&mut self, path: &str, body: &str) -> Seen {
-        let body = format!("townhall-token={}&{body}", self.token);
+        let body = format!("townhall-token={}&townhall-shown={}&{body}", self.token, self.shown);
         self.request("POST", path, &[HERE], &body)
     }
 

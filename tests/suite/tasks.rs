@@ -91,22 +91,23 @@ pub(super) fn builder(sent: &Arc<Mutex<Vec<String>>>) -> ServiceBuilder<Grant> {
 }
 
 /// A browser, and an account if somebody has signed in.
-struct Browser {
+pub(super) struct Browser {
     app: Router,
     cookies: Vec<(String, String)>,
     token: String,
+    shown: String,
     account: Option<&'static str>,
 }
 
-struct Seen {
-    status: u16,
-    location: String,
-    html: String,
+pub(super) struct Seen {
+    pub(super) status: u16,
+    pub(super) location: String,
+    pub(super) html: String,
 }
 
 impl Browser {
-    fn new(app: &Router) -> Self {
-        Self { app: app.clone(), cookies: Vec::new(), token: String::new(), account: None }
+    pub(super) fn new(app: &Router) -> Self {
+        Self { app: app.clone(), cookies: Vec::new(), token: String::new(), shown: String::new(), account: None }
     }
 
     fn request(&mut self, method: &str, path: &str, body: String) -> Seen {
@@ -129,20 +130,22 @@ impl Browser {
             self.cookies.retain(|(known, _)| known != name);
             self.cookies.push((name.to_owned(), value.to_owned()));
         }
-        if let Some(token) = html.split("name=\"townhall-token\" value=\"").nth(1) {
-            token.split('"').next().unwrap().clone_into(&mut self.token);
+        for (field, kept) in [("townhall-token", &mut self.token), ("townhall-shown", &mut self.shown)] {
+            if let Some(value) = html.split(&format!("name=\"{field}\" value=\"")).nth(1) {
+                value.split('"').next().unwrap().clone_into(kept);
+            }
         }
         let location = parts.headers.get("location").map_or("", |value| value.to_str().unwrap()).to_owned();
         Seen { status: parts.status.as_u16(), location, html }
     }
 
-    fn get(&mut self, path: &str) -> Seen {
+    pub(super) fn get(&mut self, path: &str) -> Seen {
         self.request("GET", path, String::new())
     }
 
-    fn send(&mut self, path: &str, body: &str) -> Seen {
+    pub(super) fn send(&mut self, path: &str, body: &str) -> Seen {
         self.get(path);
-        let body = format!("townhall-token={}&{body}", self.token);
+        let body = format!("townhall-token={}&townhall-shown={}&{body}", self.token, self.shown);
         self.request("POST", path, body)
     }
 }
@@ -214,7 +217,7 @@ fn no_step_reads_more_than_its_own_record() {
     let (mut one, mut other) = (Browser::new(&app), Browser::new(&app));
     let asked = |browser: &mut Browser, method: &str, path: &str, body: &str| {
         store.asked.lock().unwrap().clear();
-        let body = format!("townhall-token={}&{body}", browser.token);
+        let body = format!("townhall-token={}&townhall-shown={}&{body}", browser.token, browser.shown);
         browser.request(method, path, body);
         std::mem::take(&mut *store.asked.lock().unwrap())
     };

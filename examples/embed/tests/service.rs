@@ -17,8 +17,12 @@ mod frameworks;
 mod journey;
 #[path = "service/limits.rs"]
 mod limits;
+#[path = "service/lists.rs"]
+mod lists;
 #[path = "service/sessions.rs"]
 mod sessions;
+#[path = "service/shown.rs"]
+mod shown;
 #[path = "service/stop.rs"]
 mod stop;
 
@@ -67,7 +71,8 @@ const ANSWERS: [(&str, &[(&str, &str)]); 6] = [
         ],
     ),
     ("/contact", &[("how", "phone"), ("how-phone", "07700 900 982")]),
-    ("/vehicle/1", &[("registration", "ab51 abc"), ("fuel", "petrol"), ("fuel-petrol-emissions", "120")]),
+    // The page that is open: its address has the id of the vehicle.
+    ("", &[("registration", "ab51 abc"), ("fuel", "petrol"), ("fuel-petrol-emissions", "120")]),
     ("/vehicle", &[("another", "no")]),
 ];
 
@@ -78,6 +83,14 @@ fn walk(resident: &mut Resident<'_>) -> Page {
         page = resident.answer(path, answers);
     }
     page
+}
+
+/// The address of the vehicle at a place on the list, from 0.
+fn vehicle(resident: &mut Resident<'_>, place: usize) -> String {
+    let list = resident.get("/vehicle");
+    let links = list.html.split("href=\"/vehicle/").skip(1).filter_map(|rest| rest.split('"').next());
+    let removes = links.filter_map(|link| link.split('?').next()?.strip_suffix("/remove").map(str::to_owned));
+    format!("/vehicle/{}", removes.collect::<Vec<_>>()[place])
 }
 
 /// Answers everything.

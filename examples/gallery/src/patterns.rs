@@ -69,7 +69,7 @@ fn task(words: &Words<'_>, id: &str, state: TaskState) -> TaskRow {
     TaskRow { title: words.say(id), href: "/patterns".to_owned(), state }
 }
 
-const PATTERNS: [Pattern; 46] = [
+const PATTERNS: [Pattern; 49] = [
     ("start", |layout, words| {
         let body = words.say("townhall-accessibility.wants");
         StartPage::new(words.say("townhall-names"), "/patterns").body(body).page(layout)
@@ -82,6 +82,11 @@ const PATTERNS: [Pattern; 46] = [
         let mut section = AnswerSection::new(words.say("townhall-names"), rows(words));
         section.cards.push((words.say("townhall-bank-details"), rows(words)));
         CheckAnswersPage::new().section(section).back_link("/patterns").page(layout)
+    }),
+    ("check-answers-incomplete", |layout, words| {
+        let section = AnswerSection::new(words.say("townhall-names"), rows(words));
+        let page = CheckAnswersPage::new().section(section).cannot_send(true).continue_to("/patterns");
+        page.back_link("/patterns").page(layout)
     }),
     ("confirmation", |layout, words| {
         let page = ConfirmationPage::new(words.say("townhall-feedback-thanks")).reference("AB-2345");
@@ -119,9 +124,15 @@ const PATTERNS: [Pattern; 46] = [
     }),
     ("remove", |layout, words| {
         let page = RemovePage::new(words.say("townhall-equality-disability"), "remove", "/patterns");
-        page.missing(true).page(layout)
+        page.item(rows(words)).missing(true).page(layout)
     }),
     ("not-found", |layout, _| ErrorPage::not_found().page(layout)),
+    ("not-on-list", |layout, words| {
+        ErrorPage::not_on_list().button(words.say("townhall-go-to-list"), "/patterns").page(layout)
+    }),
+    ("list-full", |layout, words| {
+        ErrorPage::list_full().button(words.say("townhall-go-to-list"), "/patterns").page(layout)
+    }),
     ("problem", |layout, _| ErrorPage::problem().answers_kept_for(7).page(layout)),
     ("session-ended", |layout, words| {
         ErrorPage::session_ended().form_button(words.say("townhall-start-again"), "/patterns").page(layout)

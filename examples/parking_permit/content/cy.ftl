@@ -120,7 +120,7 @@ vehicle = Cerbyd
     }
     .card = Cerbyd { $number }
     .another = Ydych chi am ychwanegu cerbyd arall?
-    .remove = Ydych chi am ddileu cerbyd { $number }?
+    .remove = Ydych chi am ddileu cerbyd { $number }, { $item }?
 vehicle-registration = Rhif cofrestru
     .hint = Er enghraifft, AB51 ABC
     .it = y rhif cofrestru

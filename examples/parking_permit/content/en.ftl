@@ -111,7 +111,7 @@ vehicle = Vehicle
     }
     .card = Vehicle { $number }
     .another = Do you want to add another vehicle?
-    .remove = Do you want to remove vehicle { $number }?
+    .remove = Do you want to remove vehicle { $number }, { $item }?
 vehicle-registration = Registration number
     .hint = For example, AB51 ABC
     .it = the registration number

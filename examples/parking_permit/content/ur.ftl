@@ -106,7 +106,7 @@ vehicle = گاڑی
     }
     .card = گاڑی { $number }
     .another = کیا آپ ایک اور گاڑی شامل کرنا چاہتے ہیں؟
-    .remove = کیا آپ گاڑی { $number } ہٹانا چاہتے ہیں؟
+    .remove = کیا آپ گاڑی { $number }، { $item } ہٹانا چاہتے ہیں؟
 vehicle-registration = رجسٹریشن نمبر
     .hint = مثال کے طور پر، AB51 ABC
 vehicle-fuel = ایندھن

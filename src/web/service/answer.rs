@@ -1,13 +1,15 @@
 //! What becomes of an answer: it is saved, or its page is shown again.
 
-use super::pages::{ANOTHER_FIELD, MOST_CONFLICTS, State};
-use super::route::Route;
-use super::session::{Loaded, Trouble, answers, draft, keep};
+use super::drafts::draft;
+use super::links::StepPage;
+use super::pages::{MOST_CONFLICTS, State};
+use super::session::{Loaded, Trouble, answers, keep};
 use super::visit::{Notice, RETRY_AFTER, SAVE_FIELD, Visit};
 use super::{Reply, Service};
-use crate::form::{AnyForm, Entry, FieldKind, FormData, Uploads};
-use crate::journey::{Answers, Kind, Place, StoreError, Walk};
+use crate::form::{Entry, FormData, Uploads};
+use crate::journey::{Answers, ItemId, Kind, StoreError};
 use crate::page::Document;
+use crate::patterns::ErrorPage;
 
 impl<A, U> Service<A, U>
 where
@@ -15,67 +17,61 @@ where
     U: Uploads,
 {
     /// The page again with what was typed: in another language, or after a choice about cookies.
-    pub(super) async fn again(&self, visit: &mut Visit<'_, A, U>, at: usize, number: usize, data: FormData) -> Reply {
-        let step = self.journey.steps.get(at);
-        let Some(asks) = step.and_then(|step| step.asks()) else { return Reply::See(self.address("")) };
-        if matches!(step.map(|step| &step.kind), Some(Kind::List(..))) && number == 0 {
-            return Reply::See(Self::list_address(visit, at));
-        }
+    pub(super) async fn again(&self, visit: &mut Visit<'_, A, U>, page: StepPage, data: FormData) -> Reply {
         // If nothing can be loaded now, the page is shown as if nothing had been answered before it.
         let loaded = visit.load().await.ok().flatten();
-        let mut state = self.state(loaded.as_ref());
+        let state = self.state(loaded.as_ref());
+        let step = self.journey.steps.get(page.at);
+        let Some(asks) = step.and_then(|step| step.asks()) else { return Reply::See(self.address("")) };
+        if page.item.is_none() && matches!(step.map(|step| &step.kind), Some(Kind::List(..))) {
+            return Reply::See(visit.own_address());
+        }
         let form = asks.again(data);
-        Reply::Page(self.question(visit, at, number, &form, loaded.as_ref(), &mut state))
+        Reply::Page(self.question(visit, page, &form, loaded.as_ref(), &state))
     }
 
     /// What is kept of a page on which something was typed: its fields, and none that is a secret.
     pub(super) fn fields_to_keep(&self, visit: &Visit<'_, A, U>, data: &FormData) -> Vec<(String, Entry)> {
-        let (Route::Step(at) | Route::Item(at, _)) = visit.route else { return Vec::new() };
-        let Some(asks) = self.journey.steps.get(at).and_then(|step| step.asks()) else { return Vec::new() };
-        let is_secret = |name: &str| {
-            let field = asks.blank().shape.field(name);
-            field.is_some_and(|field| field.kind == FieldKind::Text("townhall::Password"))
-        };
-        draft(data, is_secret)
+        let asks = visit.step_page().and_then(|page| self.journey.steps.get(page.at)?.asks());
+        asks.map(|asks| draft(data, asks.blank().shape)).unwrap_or_default()
     }
 
-    /// A question page that says that its answer was not saved.
-    pub(super) fn with_trouble(
+    /// A question page with what was typed, which says why its answer was not saved.
+    fn refused(
         &self,
         visit: &mut Visit<'_, A, U>,
-        at: usize,
-        number: usize,
-        form: &AnyForm,
-        state: &mut State<A>,
+        page: StepPage,
+        data: &FormData,
+        why: Notice,
+        loaded: Option<&Loaded>,
+        state: &State<A>,
     ) -> Document {
-        visit.notice = Some(Notice::NotSaved);
-        let page = self.question(visit, at, number, form, None, state);
+        let asks = self.journey.steps.get(page.at).and_then(|step| step.asks());
+        let Some(asks) = asks else { return visit.error(&ErrorPage::not_found()) };
+        let form = asks.again(data.clone());
+        visit.notice = Some(why);
+        let document = self.question(visit, page, &form, loaded, state);
         visit.notice = None;
-        page
+        document
     }
 
     /// What was sent could not be saved: it is shown again.
     pub(super) fn not_saved(&self, visit: &mut Visit<'_, A, U>, data: &FormData, trouble: &Trouble) -> Reply {
-        let (at, number) = match visit.route {
-            Route::Step(at) => (at, 0),
-            Route::Item(at, number) => (at, number),
-            _ => return Reply::Page(visit.trouble(trouble)),
-        };
-        let Some(asks) = self.journey.steps.get(at).and_then(|step| step.asks()) else {
+        let Some(page) = visit.step_page() else { return Reply::Page(visit.trouble(trouble)) };
+        if self.journey.steps.get(page.at).is_none_or(|step| step.asks().is_none()) {
             return Reply::Page(visit.trouble(trouble));
-        };
+        }
         tracing::error!(target: "townhall", service = self.journey.name, error = %trouble, "an answer was not saved");
-        let form = asks.again(data.clone());
-        let mut state = self.state(None);
-        let page = self.with_trouble(visit, at, number, &form, &mut state);
-        Reply::Page(page.status(503).header("retry-after", RETRY_AFTER.to_string()))
+        let state = self.state(None);
+        let document = self.refused(visit, page, data, Notice::NotSaved, None, &state);
+        Reply::Page(document.status(503).header("retry-after", RETRY_AFTER.to_string()))
     }
 
     /// An answer: it is saved, and the next page is shown.
-    pub(super) async fn answer(&self, visit: &mut Visit<'_, A, U>, at: usize, number: usize, data: FormData) -> Reply {
-        let Some(step) = self.journey.steps.get(at) else { return Reply::See(self.address("")) };
-        let Some(asks) = step.asks() else { return Reply::See(visit.step(at)) };
-        let is_list_page = matches!(step.kind, Kind::List(..)) && number == 0;
+    pub(super) async fn answer(&self, visit: &mut Visit<'_, A, U>, page: StepPage, data: FormData) -> Reply {
+        let Some(step) = self.journey.steps.get(page.at) else { return Reply::See(self.address("")) };
+        let Some(asks) = step.asks() else { return Reply::See(visit.own_address()) };
+        let is_list_page = matches!(step.kind, Kind::List(..)) && page.item.is_none();
         let wants_to_leave = visit.can_save() && data.get(SAVE_FIELD).is_some();
         for _ in 0..MOST_CONFLICTS {
             let mut loaded = match visit.load().await {
@@ -94,7 +90,7 @@ where
                 continue;
             }
             let mut state = self.state(Some(&loaded));
-            if !state.walk.can_reach(at) {
+            if !state.walk.can_reach(page.at) {
                 // It is on its page when that is reached: from a tab that was restored, say, after a session has ended.
                 if self.keep_draft(visit, &mut loaded, &data) {
                     match visit.is_second_first_save(&data).await {
@@ -108,29 +104,47 @@ where
                         Err(trouble) => return self.not_saved(visit, &data, &trouble),
                     }
                 }
-                return self.too_early(visit, &state.walk, at);
+                return Self::too_early(visit, &state, page.at);
             }
             if is_list_page {
-                return self.after_list(visit, at, &data, &loaded, &mut state);
+                return self.after_list(visit, page.at, &data, &loaded, &mut state);
             }
-            let count = asks.count(&mut state.answers);
-            if let Kind::List(_, limits) = &step.kind
-                && (number > count + 1 || number > *limits.end())
-            {
-                return Reply::See(Self::list_address(visit, at));
+            if let Some(document) = self.no_item(visit, page, Some(&loaded), &state) {
+                let is_full = visit.is_new && document.status == 409;
+                return Reply::Page(if is_full {
+                    self.refused(visit, page, &data, Notice::ListFull, Some(&loaded), &state).status(409)
+                } else {
+                    document
+                });
             }
+            let before = loaded.clone();
+            let was_there = page.item.is_some_and(|item| state.items(page.at).contains(&item));
             // What does not count now stays where it is: the answer that it depends on may be changed back.
             let (mut all, _) = answers::<A>(&loaded.stored.answers);
-            if let Err(form) = asks.submit(&mut all, number.saturating_sub(1), data.clone()) {
+            let mut items = self.items(&loaded, &mut all);
+            let place = match (page.item, items.get_mut(page.at)) {
+                (Some(item), Some(items)) => items.position(item).unwrap_or_else(|| items.ids().len()),
+                _ => 0,
+            };
+            if let Err(form) = asks.submit(&mut all, place, data.clone()) {
                 if !wants_to_leave {
-                    return Reply::Page(self.question(visit, at, number, &form, Some(&loaded), &mut state));
+                    return Reply::Page(self.question(visit, page, &form, Some(&loaded), &state));
                 }
-                loaded.stored.drafts.insert(visit.slug.to_owned(), self.fields_to_keep(visit, &data));
+                self.put_draft(&mut loaded, page, draft(&data, form.shape), &state);
             } else {
-                loaded.stored.drafts.remove(visit.slug);
+                if let (Some(item), false, Some(items)) = (page.item, was_there, items.get_mut(page.at)) {
+                    items.add(item);
+                }
+                self.keep_items(&mut loaded, items);
+                loaded.stored.drafts.remove(&page.path(&self.journey));
                 if let Err(error) = keep(&all, &mut loaded.stored.answers) {
                     return self.not_saved(visit, &data, &Trouble::Format(error));
                 }
+            }
+            let new = self.state(Some(&loaded));
+            loaded.stored.was_complete |= [&state, &new].into_iter().any(|state| state.walk.first_open().is_none());
+            if let Some(reply) = self.no_room(visit, page, &data, &loaded, &before, &state) {
+                return reply;
             }
             match visit.is_second_first_save(&data).await {
                 Ok(true) => return self.shown_again(visit, data, Notice::SendAgain).await,
@@ -140,12 +154,13 @@ where
             match visit.save(&mut loaded).await {
                 Ok(()) if wants_to_leave => return self.save_for_later(visit, loaded).await,
                 Ok(()) => {
-                    let walk = self.state(Some(&loaded)).walk;
-                    let was_there = number > 0 && number <= count;
-                    return Reply::See(match number {
+                    let is_for_list = page.item.is_some() && (!was_there || visit.is_from_list(page.at));
+                    // The answer can have opened a step before the list.
+                    return Reply::See(if is_for_list && new.walk.can_reach(page.at) {
                         // A thing that is changed from the check leads back there; a new one to the list.
-                        1.. if !(was_there && visit.is_change()) => Self::list_address(visit, at),
-                        _ => Self::next(visit, &walk, at),
+                        visit.list_link(page.at, &new)
+                    } else {
+                        visit.next(page, &new)
                     });
                 }
                 // Somebody has saved something else: once more, with that.
@@ -156,93 +171,67 @@ where
         self.not_saved(visit, &data, &Trouble::Store(StoreError::Conflict))
     }
 
+    /// The page for an answer for which the record has no room.
+    fn no_room(
+        &self,
+        visit: &mut Visit<'_, A, U>,
+        page: StepPage,
+        data: &FormData,
+        now: &Loaded,
+        before: &Loaded,
+        state: &State<A>,
+    ) -> Option<Reply> {
+        match self.has_room(now, before) {
+            Ok(true) => None,
+            Ok(false) => {
+                tracing::warn!(target: "townhall", service = self.journey.name, "a record has reached its largest size");
+                let document = self.refused(visit, page, data, Notice::RecordFull, Some(before), state);
+                Some(Reply::Page(document.status(413)))
+            }
+            Err(error) => Some(self.not_saved(visit, data, &Trouble::Format(error))),
+        }
+    }
+
+    /// Whether a record may be as large as it is now. One that has become smaller may be saved, whatever its size.
+    pub(super) fn has_room(&self, now: &Loaded, before: &Loaded) -> Result<bool, serde_json::Error> {
+        let size = now.stored.size()?;
+        Ok(size <= self.record_limit || size <= before.stored.size()?)
+    }
+
+    /// Keeps what was typed and is not right yet. Of things that are not on their list yet, as many are kept as the list has room for.
+    pub(super) fn put_draft(&self, loaded: &mut Loaded, page: StepPage, draft: Vec<(String, Entry)>, state: &State<A>) {
+        let (drafts, path) = (&mut loaded.stored.drafts, page.path(&self.journey));
+        if let Some(Kind::List(_, limits)) = self.journey.steps.get(page.at).map(|step| &step.kind) {
+            let items = state.items(page.at);
+            let is_on_list = |item: Option<ItemId>| item.is_some_and(|item| items.contains(&item));
+            let room = limits.end().saturating_sub(items.len());
+            let others: Vec<String> = drafts
+                .keys()
+                .filter(|known| **known != path)
+                .filter(|known| {
+                    let page = StepPage::parse(known, &self.journey).filter(|known| known.at == page.at);
+                    page.is_some_and(|known| !is_on_list(known.item))
+                })
+                .cloned()
+                .collect();
+            if !is_on_list(page.item) {
+                others.iter().skip(room.saturating_sub(1)).for_each(|surplus| drop(drafts.remove(surplus)));
+            }
+        }
+        drafts.insert(path, draft);
+    }
+
     /// Whether somebody has sent these answers, and it is not known what became of that. It is known afterwards: before, nothing may be changed that has
     /// perhaps been sent.
-    async fn was_sent(&self, visit: &mut Visit<'_, A, U>, loaded: &Loaded) -> bool {
+    pub(super) async fn was_sent(&self, visit: &mut Visit<'_, A, U>, loaded: &Loaded) -> bool {
         let is_open = loaded.stored.sending.is_some();
         if is_open {
-            Box::pin(self.send(visit)).await;
+            Box::pin(self.send(visit, None)).await;
         }
         is_open
     }
 
-    /// The page after a step. What a change has opened leads back to the check as well.
-    pub(super) fn next(visit: &Visit<'_, A, U>, walk: &Walk, at: usize) -> String {
-        let place = walk.after(at, visit.is_change());
-        let address = visit.place(place);
-        let stays = visit.is_change() && matches!(place, Place::Step(_));
-        if stays { format!("{address}?change") } else { address }
-    }
-
     pub(super) fn ended(&self, visit: &mut Visit<'_, A, U>) -> Reply {
         self.not_now(visit, None).unwrap_or_else(|| Reply::See(self.address("")))
-    }
-
-    /// The answer to whether there is another thing for a list.
-    pub(super) fn after_list(
-        &self,
-        visit: &mut Visit<'_, A, U>,
-        at: usize,
-        data: &FormData,
-        loaded: &Loaded,
-        state: &mut State<A>,
-    ) -> Reply {
-        let Some(Kind::List(asks, limits)) = self.journey.steps.get(at).map(|step| &step.kind) else {
-            return Reply::See(self.address(""));
-        };
-        let count = asks.count(&mut state.answers);
-        let is_full = count >= *limits.end();
-        match data.get(ANOTHER_FIELD) {
-            Some("yes") if !is_full => Reply::See(Self::item_address(visit, at, count + 1)),
-            None | Some("") if !is_full => self.list(visit, at, Some(loaded), state, true),
-            _ if count < *limits.start() => Reply::See(Self::item_address(visit, at, count + 1)),
-            _ => Reply::See(Self::next(visit, &state.walk, at)),
-        }
-    }
-
-    /// Removes a thing from a list, or not.
-    pub(super) async fn remove_answer(
-        &self,
-        visit: &mut Visit<'_, A, U>,
-        at: usize,
-        number: usize,
-        data: &FormData,
-    ) -> Reply {
-        let Some(asks) = self.journey.steps.get(at).and_then(|step| step.asks()) else {
-            return Reply::See(self.address(""));
-        };
-        let list = Self::list_address(visit, at);
-        for _ in 0..MOST_CONFLICTS {
-            let mut loaded = match visit.load().await {
-                Ok(Some(loaded)) => loaded,
-                Ok(None) => return self.ended(visit),
-                Err(trouble) => return Reply::Page(visit.trouble(&trouble)),
-            };
-            if let Some(reply) = self.not_now(visit, Some(&loaded)) {
-                return reply;
-            }
-            if self.was_sent(visit, &loaded).await {
-                continue;
-            }
-            match data.get(ANOTHER_FIELD) {
-                Some("yes") => {}
-                Some("no") => return Reply::See(list),
-                _ => {
-                    let mut state = self.state(Some(&loaded));
-                    return self.remove(visit, at, number, Some(&loaded), &mut state, true);
-                }
-            }
-            let (mut all, _) = answers::<A>(&loaded.stored.answers);
-            asks.remove(&mut all, number.saturating_sub(1));
-            if let Err(error) = keep(&all, &mut loaded.stored.answers) {
-                return Reply::Page(visit.trouble(&Trouble::Format(error)));
-            }
-            match visit.save(&mut loaded).await {
-                Ok(()) => return Reply::See(list),
-                Err(Trouble::Store(StoreError::Conflict)) => {}
-                Err(trouble) => return Reply::Page(visit.trouble(&trouble)),
-            }
-        }
-        Reply::Page(visit.trouble(&Trouble::Store(StoreError::Conflict)))
     }
 }

@@ -6,7 +6,7 @@ use crate::journey::Kind;
 use crate::patterns::{Satisfaction, SectionComplete};
 
 /// The starts of the messages of pages that every service has.
-const PAGES: [&str; 27] = [
+const PAGES: [&str; 28] = [
     "townhall-another-application",
     "townhall-send-again",
     "townhall-cookies-needed",
@@ -30,6 +30,7 @@ const PAGES: [&str; 27] = [
     "townhall-refused",
     "townhall-unreadable",
     "townhall-too-large",
+    "townhall-record-full",
     "townhall-already-sent",
     "townhall-unavailable",
     "townhall-expiring",
@@ -81,7 +82,13 @@ impl<A: 'static, U> Service<A, U> {
                 }
                 Kind::List(asks, _) => {
                     let name = asks.name();
-                    check = asks.check(check).pages(["townhall-another-missing", "townhall-remove"]);
+                    check = asks.check(check).pages([
+                        "townhall-another-missing",
+                        "townhall-remove",
+                        "townhall-not-on-list",
+                        "townhall-list-full",
+                        "townhall-go-to-list",
+                    ]);
                     for (attribute, reason) in [
                         ("list", "is the heading of the list"),
                         ("card", "is the title of a thing on the list"),
@@ -111,10 +118,12 @@ impl<A: 'static, U> Service<A, U> {
                 }
             }
         }
-        for section in journey.sections().into_iter().flatten() {
+        for section in journey.named_sections() {
             check = check.needed(&message(&format!("section-{section}")), "is the heading of a section");
         }
-        if journey.submit.is_some() {
+        if journey.submit.is_none() {
+            check = check.pages(["townhall-your-answers"]);
+        } else {
             check = check.needed(&message("confirmation"), "says that it was sent");
         }
         for (slug, page) in &self.own_pages {

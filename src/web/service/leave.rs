@@ -10,7 +10,7 @@ use super::visit::Visit;
 use super::{Reply, Service};
 use crate::components::{Button, SummaryList, SummaryListRow};
 use crate::form::{Form, FormData, Question, Uploads};
-use crate::journey::{Answers, KeysError, Place, Record, RecordId, now, random_hex};
+use crate::journey::{Answers, KeysError, Record, RecordId, now, random_hex};
 use crate::markup::Prose;
 use crate::page::Document;
 use crate::values::{Date, Text, ValueError};
@@ -178,13 +178,10 @@ where
     /// Where somebody goes on who has answered some questions.
     pub(super) fn where_to_go_on(&self, visit: &Visit<'_, A, U>, loaded: &Loaded) -> String {
         let state = self.state(Some(loaded));
-        let place = match state.walk.first_open() {
-            _ if loaded.stored.receipt.is_some() => return self.address("confirmation"),
-            _ if self.journey.has_tasks => Place::Tasks,
-            Some(open) => Place::Step(open),
-            None => Place::CheckAnswers,
-        };
-        visit.place(place)
+        if loaded.stored.receipt.is_some() {
+            return self.address("confirmation");
+        }
+        visit.place(state.walk.go_on(), &state)
     }
 
     /// The page for those who want to leave, or have left.

@@ -1,26 +1,21 @@
 //! The pages of a service: what each address shows, and what becomes of what is sent to it.
 
-use std::borrow::Cow;
-
 use bytes::Bytes;
 use futures_core::Stream;
 use http::header;
 use http::request::Parts;
-use maud::html;
 
 use super::leave::Return;
+use super::links::StepPage;
 use super::route::Route;
 use super::session::{Loaded, answers};
 use super::visit::{BACK_FIELD, QUESTION_FORM, TOKEN_FIELD, Visit};
 use super::{Reply, Service};
-use crate::components::NotificationBanner;
-use crate::form::{AnyForm, Form, FormData, FormDataError, FormToken, Question, Receiver, Uploads, drain};
-use crate::journey::{Answers, Asks, Kind, Place, StepState, Walk, answer_rows, is_incomplete};
-use crate::language::Locale;
+use crate::form::{AnyForm, Form, FormData, FormDataError, FormToken, Receiver, Uploads, drain};
+use crate::journey::{Answers, Asks, ItemId, Items, Kind, Place, StepState, Walk, is_incomplete};
 use crate::page::Document;
 use crate::patterns::{
-    AddAnotherPage, AnswerRow, AnswerSection, AnswerValue, CHOICE_FIELD, CheckAnswersPage, ConfirmationPage, Cookie,
-    CookiesPage, ErrorPage, ListedItem, OutcomePage, RemovePage, Satisfaction, SectionComplete, StartPage, TaskGroup,
+    CHOICE_FIELD, ConfirmationPage, Cookie, CookiesPage, ErrorPage, OutcomePage, Satisfaction, StartPage, TaskGroup,
     TaskListPage, TaskRow, TaskState,
 };
 use crate::web::security::Sender;
@@ -35,7 +30,30 @@ pub(super) struct State<A> {
     pub(super) answers: A,
     pub(super) walk: Walk,
     /// Some of what was kept could not be read.
-    has_changed: bool,
+    pub(super) has_changed: bool,
+    /// Everything was answered once: the page that checks answers was there to be seen.
+    pub(super) was_complete: bool,
+    /// The things on lists, for each step.
+    items: Vec<Items>,
+    /// A thing for a list that somebody has begun and that is not on it yet, for each step.
+    unfinished: Vec<Option<ItemId>>,
+}
+
+impl<A> State<A> {
+    /// The ids of the things on the list of a step, in their order.
+    pub(super) fn items(&self, at: usize) -> &[ItemId] {
+        self.items.get(at).map(Items::ids).unwrap_or_default()
+    }
+
+    /// Whether the page that checks answers shows itself: everything is answered, or was once.
+    pub(super) fn can_check(&self) -> bool {
+        self.was_complete || self.has_changed || self.walk.first_open().is_none()
+    }
+
+    /// A thing for the list of a step that was begun, saved as a draft, and is not on it yet.
+    pub(super) fn unfinished(&self, at: usize) -> Option<ItemId> {
+        self.unfinished.get(at).copied().flatten()
+    }
 }
 
 impl<A, U> Service<A, U>
@@ -47,7 +65,18 @@ where
         let (mut answers, has_changed) =
             loaded.map_or_else(|| (A::default(), false), |loaded| answers(&loaded.stored.answers));
         let walk = self.journey.walk(&mut answers);
-        State { answers, walk, has_changed }
+        let items = loaded.map(|loaded| self.items(loaded, &mut answers)).unwrap_or_default();
+        let unfinished = self.journey.steps.iter().zip(&items).map(|(step, items)| {
+            let mut begun = loaded?
+                .stored
+                .drafts
+                .keys()
+                .filter_map(|page| ItemId::parse(page.strip_prefix(step.slug)?.strip_prefix('/')?));
+            begun.find(|item| items.position(*item).is_none() && !items.was_removed(*item))
+        });
+        let unfinished = unfinished.collect();
+        let was_complete = loaded.is_some_and(|loaded| loaded.stored.was_complete);
+        State { answers, walk, has_changed, was_complete, items, unfinished }
     }
 
     pub(super) async fn get(&self, visit: &mut Visit<'_, A, U>) -> Reply {
@@ -68,7 +97,7 @@ where
             },
         };
         match visit.route {
-            Route::Start => self.start(visit),
+            Route::Start => self.start(visit).await,
             Route::Step(_) | Route::Item(..) | Route::Remove(..) | Route::Tasks | Route::CheckAnswers => {
                 if let Some(reply) = self.not_now(visit, loaded.as_ref()) {
                     return reply;
@@ -79,10 +108,12 @@ where
                 let mut state = self.state(loaded.as_ref());
                 match visit.route {
                     Route::Step(at) => self.step(visit, at, loaded.as_ref(), &mut state),
-                    Route::Item(at, number) => self.item(visit, at, number, loaded.as_ref(), &mut state),
-                    Route::Remove(at, number) => self.remove(visit, at, number, loaded.as_ref(), &mut state, false),
+                    Route::Item(at, item) => self.item(visit, StepPage::item(at, item), loaded.as_ref(), &mut state),
+                    Route::Remove(at, item) => {
+                        self.remove(visit, StepPage::item(at, item), loaded.as_ref(), &mut state, false)
+                    }
                     Route::Tasks => self.tasks(visit, loaded.as_ref(), &mut state),
-                    _ => self.check_answers(visit, loaded.as_ref(), &mut state),
+                    _ => self.check_answers(visit, loaded.as_ref(), &mut state, false),
                 }
             }
             Route::Confirmation => self.confirmation(visit, loaded.as_ref()),
@@ -153,8 +184,8 @@ where
             Err(trouble) => return self.not_saved(visit, &data, &trouble),
         };
         match visit.route {
-            Route::Step(at) if pressed => self.again(visit, at, 0, data).await,
-            Route::Item(at, number) if pressed => self.again(visit, at, number, data).await,
+            Route::Step(at) if pressed => self.again(visit, StepPage::of(at), data).await,
+            Route::Item(at, item) if pressed => self.again(visit, StepPage::item(at, item), data).await,
             Route::Cookies if pressed && data.get(BACK_FIELD).is_none() && data.get(CHOICE_FIELD).is_some() => {
                 Reply::See(self.address("cookies?saved"))
             }
@@ -167,10 +198,10 @@ where
                 Reply::Page(self.plain_question(visit, &form, "townhall-continue"))
             }
             _ if pressed => Reply::See(visit.back(&data)),
-            Route::Step(at) => self.answer(visit, at, 0, data).await,
-            Route::Item(at, number) => self.answer(visit, at, number, data).await,
-            Route::Remove(at, number) => self.remove_answer(visit, at, number, &data).await,
-            Route::CheckAnswers => self.send(visit).await,
+            Route::Step(at) => self.answer(visit, StepPage::of(at), data).await,
+            Route::Item(at, item) => self.answer(visit, StepPage::item(at, item), data).await,
+            Route::Remove(at, item) => self.remove_answer(visit, StepPage::item(at, item), &data).await,
+            Route::CheckAnswers => self.send(visit, Some(&data)).await,
             Route::StartAgain => self.start_again(visit).await,
             Route::ChooseAnswers => self.choose(visit, &data).await,
             Route::Leave => self.leave(visit).await,
@@ -192,11 +223,11 @@ where
             Route::Step(_)
             | Route::Item(..)
             | Route::Remove(..)
-            | Route::CheckAnswers
             | Route::Keep
             | Route::StartAgain
             | Route::ChooseAnswers
             | Route::Cookies => true,
+            Route::CheckAnswers => self.journey.submit.is_some(),
             Route::Return | Route::Save | Route::Leave => visit.can_save(),
             Route::Feedback => self.feedback.is_some(),
             Route::Asset | Route::NotFound => return Err(Reply::Page(visit.error(&ErrorPage::not_found()))),
@@ -250,22 +281,30 @@ where
     }
 
     /// Where somebody is sent who asks for a page that comes too early.
-    pub(super) fn too_early(&self, visit: &Visit<'_, A, U>, walk: &Walk, at: usize) -> Reply {
-        let place = match walk.blocked_by(at) {
+    pub(super) fn too_early(visit: &Visit<'_, A, U>, state: &State<A>, at: usize) -> Reply {
+        let place = match state.walk.blocked_by(at) {
             Some(other) => Place::Step(other),
             // It does not apply.
-            None => walk.first_open().map_or(Place::CheckAnswers, Place::Step),
+            None => state.walk.go_on(),
         };
-        Reply::See(visit.place(if self.journey.has_tasks && walk.blocked_by(at).is_none() {
-            Place::Tasks
-        } else {
-            place
-        }))
+        Reply::See(match place {
+            Place::Step(other) => visit.open_link(other, state, visit.change.as_ref()),
+            place => visit.place(place, state),
+        })
     }
 
-    pub(super) fn start(&self, visit: &mut Visit<'_, A, U>) -> Reply {
-        let first = if self.journey.has_tasks { Place::Tasks } else { Place::Step(0) };
-        let first = visit.place(first);
+    /// The first page of the journey. Most begin with the same question for everybody, and need not load anything to know it.
+    async fn first(&self, visit: &Visit<'_, A, U>) -> String {
+        let first = self.journey.steps.first();
+        let is_fixed = first.is_some_and(|step| step.when.is_none() && !matches!(step.kind, Kind::List(..)));
+        let loaded = if is_fixed || self.journey.has_tasks { None } else { visit.load().await.ok().flatten() };
+        let state = self.state(loaded.as_ref());
+        let place = if self.journey.has_tasks { Place::Tasks } else { state.walk.first() };
+        visit.place(place, &state)
+    }
+
+    pub(super) async fn start(&self, visit: &mut Visit<'_, A, U>) -> Reply {
+        let first = self.first(visit).await;
         let layout = visit.layout(None, None);
         let locale = layout.locale();
         let Some(heading) = self.optional(locale, "start") else { return Reply::See(first) };
@@ -291,27 +330,36 @@ where
         state: &mut State<A>,
     ) -> Reply {
         if !state.walk.can_reach(at) {
-            return self.too_early(visit, &state.walk, at);
+            return Self::too_early(visit, state, at);
         }
         let Some(step) = self.journey.steps.get(at) else { return Reply::See(self.address("")) };
+        let page = StepPage::of(at);
         match &step.kind {
             Kind::Question(asks) => {
-                let form = Self::draft_or_answer(visit, loaded, &**asks, &mut state.answers, 0);
-                Reply::Page(self.question(visit, at, 0, &form, loaded, state))
+                let form = self.draft_or_answer(loaded, page, &**asks, &mut state.answers, 0);
+                Reply::Page(self.question(visit, page, &form, loaded, state))
             }
-            Kind::List(asks, limits) if asks.count(&mut state.answers) == 0 && *limits.start() > 0 => {
-                Reply::See(Self::item_address(visit, at, 1))
+            Kind::List(..) if !self.is_list_page(at, state) => {
+                Reply::See(visit.open_link(at, state, visit.change.as_ref()))
             }
             Kind::List(..) => self.list(visit, at, loaded, state, false),
             Kind::Stop | Kind::Page => {
-                let back = visit.place(state.walk.before(at, visit.is_change()));
-                let next = matches!(step.kind, Kind::Page).then(|| visit.place(state.walk.after(at, false)));
+                let back = visit.back_link(page, state);
+                let next = matches!(step.kind, Kind::Page).then(|| visit.next(page, state));
+                let caption = visit.caption(step.section);
                 let layout = visit.layout(None, loaded);
                 let message = self.message(step.slug);
                 let locale = layout.locale();
-                let mut page = OutcomePage::new(locale.text(&message))
-                    .body(locale.text(&format!("{message}.body")))
-                    .back_link(back);
+                let mut page = OutcomePage::new(locale.text(&message)).body(locale.text(&format!("{message}.body")));
+                if let Some(back) = back {
+                    page = page.back_link(back);
+                }
+                if let Some(caption) = caption {
+                    page = page.caption(caption);
+                }
+                if let Some(intro) = &step.intro {
+                    page = page.content(intro(&state.answers, locale));
+                }
                 if let Some(next) = next {
                     page = page.continue_to(next);
                 }
@@ -320,28 +368,19 @@ where
         }
     }
 
-    /// The address of a thing on a list, with the mark of a change if this page has it.
-    pub(super) fn item_address(visit: &Visit<'_, A, U>, at: usize, number: usize) -> String {
-        let address = format!("{}/{number}", visit.step(at));
-        if visit.is_change() { format!("{address}?change") } else { address }
-    }
-
-    pub(super) fn list_address(visit: &Visit<'_, A, U>, at: usize) -> String {
-        let address = visit.step(at);
-        if visit.is_change() { format!("{address}?change") } else { address }
-    }
-
     /// What was typed and saved before it was right, or the answer.
     pub(super) fn draft_or_answer(
-        visit: &Visit<'_, A, U>,
+        &self,
         loaded: Option<&Loaded>,
+        page: StepPage,
         asks: &dyn Asks<A>,
         answers: &mut A,
-        at: usize,
+        place: usize,
     ) -> AnyForm {
-        match loaded.and_then(|loaded| loaded.stored.drafts.get(visit.slug)) {
+        let drafts = loaded.map(|loaded| &loaded.stored.drafts).filter(|drafts| !drafts.is_empty());
+        match drafts.and_then(|drafts| drafts.get(&page.path(&self.journey))) {
             Some(draft) => asks.again(FormData::from_entries(draft.clone())),
-            None => asks.form(answers, at),
+            None => asks.form(answers, place),
         }
     }
 
@@ -349,20 +388,13 @@ where
     pub(super) fn question(
         &self,
         visit: &mut Visit<'_, A, U>,
-        at: usize,
-        number: usize,
+        at: StepPage,
         form: &AnyForm,
         loaded: Option<&Loaded>,
-        state: &mut State<A>,
+        state: &State<A>,
     ) -> Document {
-        let Some(step) = self.journey.steps.get(at) else { return visit.error(&ErrorPage::not_found()) };
-        let count = step.asks().map_or(0, |asks| asks.count(&mut state.answers));
-        let back = match number {
-            0 => visit.place(state.walk.before(at, visit.is_change())),
-            // The first thing of a list that must have one has no list to go back to.
-            _ if count == 0 => visit.place(state.walk.before(at, visit.is_change())),
-            _ => Self::list_address(visit, at),
-        };
+        let Some(step) = self.journey.steps.get(at.at) else { return visit.error(&ErrorPage::not_found()) };
+        let back = visit.back_link(at, state);
         let (token_name, token) = visit.token();
         let handles = visit.takes_files().then(|| visit.file_handles(loaded));
         let layout = visit.layout(Some(QUESTION_FORM), loaded);
@@ -377,11 +409,13 @@ where
             .page(&self.brand, locale)
             .layout(&layout)
             .languages(&self.languages)
-            .blank_controls(visit.blank_controls(at))
-            .back_link(back)
+            .blank_controls(visit.blank_controls(at.at))
             .hidden(token_name, token);
         if let Some((name, value)) = Self::again_field(visit) {
             page = page.hidden(name, value);
+        }
+        if let Some(back) = back {
+            page = page.back_link(back);
         }
         if let Some(caption) = visit.caption(step.section) {
             page = page.caption(caption);
@@ -395,124 +429,15 @@ where
         page.document()
     }
 
-    /// The page of a thing on a list.
-    pub(super) fn item(
-        &self,
-        visit: &mut Visit<'_, A, U>,
-        at: usize,
-        number: usize,
-        loaded: Option<&Loaded>,
-        state: &mut State<A>,
-    ) -> Reply {
-        if !state.walk.can_reach(at) {
-            return self.too_early(visit, &state.walk, at);
-        }
-        let Some(Kind::List(asks, limits)) = self.journey.steps.get(at).map(|step| &step.kind) else {
-            return Reply::See(self.address(""));
-        };
-        let count = asks.count(&mut state.answers);
-        if number > count + 1 || number > *limits.end() {
-            return Reply::See(Self::list_address(visit, at));
-        }
-        let form = Self::draft_or_answer(visit, loaded, &**asks, &mut state.answers, number - 1);
-        Reply::Page(self.question(visit, at, number, &form, loaded, state))
-    }
-
-    /// The page with the things on a list.
-    pub(super) fn list(
-        &self,
-        visit: &mut Visit<'_, A, U>,
-        at: usize,
-        loaded: Option<&Loaded>,
-        state: &mut State<A>,
-        is_missing: bool,
-    ) -> Reply {
-        let Some(step) = self.journey.steps.get(at) else { return Reply::See(self.address("")) };
-        let Kind::List(asks, limits) = &step.kind else { return Reply::See(self.address("")) };
-        let count = asks.count(&mut state.answers);
-        let items: Vec<ListedItem> = (0..count)
-            .map(|index| {
-                let form = asks.form(&mut state.answers, index);
-                let change = Self::item_address(visit, at, index + 1);
-                let (path, query) = change.split_once('?').map_or((&*change, ""), |(path, query)| (path, query));
-                let remove = format!("{path}/remove{}{query}", if query.is_empty() { "" } else { "?" });
-                ListedItem {
-                    title: Self::card_title(visit, asks.name(), index + 1),
-                    rows: answer_rows(&form, visit.locale, ""),
-                    change,
-                    remove: Some(remove),
-                }
-            })
-            .collect();
-        let back = visit.place(state.walk.before(at, visit.is_change()));
-        let (token_name, token) = visit.token();
-        let caption = visit.caption(step.section);
-        let layout = visit.layout(None, loaded);
-        let locale = layout.locale();
-        let number = i64::try_from(count).unwrap_or(i64::MAX);
-        let heading = locale.text_with(&format!("{}.list", asks.name()), &[("count", number.into())]);
-        let mut page = AddAnotherPage::new(heading, items, ANOTHER_FIELD).back_link(back).hidden(token_name, token);
-        if let Some(caption) = caption {
-            page = page.caption(caption);
-        }
-        if count < *limits.end() {
-            page = page.question(locale.text(&format!("{}.another", asks.name())));
-        }
-        if let Some((yes, no)) = Self::answers_of(locale, asks.name(), "another") {
-            page = page.answers(yes, no);
-        }
-        page = page.missing(is_missing);
-        Reply::Page(page.page(&layout))
-    }
-
-    /// The words for yes and no that the content has for a question about a list: `vehicle.another-yes`.
-    fn answers_of(locale: &Locale, name: &str, question: &str) -> Option<(String, String)> {
-        let word = |answer: &str| locale.find(&format!("{name}.{question}-{answer}"), &[]).map(Cow::into_owned);
-        Some((word("yes")?, word("no")?))
-    }
-
-    pub(super) fn card_title(visit: &Visit<'_, A, U>, name: &str, number: usize) -> String {
-        let number = i64::try_from(number).unwrap_or(i64::MAX);
-        visit.locale.text_with(&format!("{name}.card"), &[("number", number.into())]).into_owned()
-    }
-
-    /// The page that asks whether a thing is to be removed.
-    pub(super) fn remove(
-        &self,
-        visit: &mut Visit<'_, A, U>,
-        at: usize,
-        number: usize,
-        loaded: Option<&Loaded>,
-        state: &mut State<A>,
-        is_missing: bool,
-    ) -> Reply {
-        let asks = self.journey.steps.get(at).and_then(|step| step.asks());
-        let Some(asks) = asks.filter(|asks| number <= asks.count(&mut state.answers) && state.walk.can_reach(at))
-        else {
-            return Reply::See(Self::list_address(visit, at));
-        };
-        let back = Self::list_address(visit, at);
-        let (token_name, token) = visit.token();
-        let layout = visit.layout(None, loaded);
-        let locale = layout.locale();
-        let count = i64::try_from(number).unwrap_or(i64::MAX);
-        let question = locale.text_with(&format!("{}.remove", asks.name()), &[("number", count.into())]);
-        let mut page = RemovePage::new(question, ANOTHER_FIELD, back).hidden(token_name, token);
-        if let Some((yes, no)) = Self::answers_of(locale, asks.name(), "remove") {
-            page = page.answers(yes, no);
-        }
-        page = page.missing(is_missing);
-        Reply::Page(page.page(&layout))
-    }
-
-    /// The list of tasks, each with its state.
+    /// The list of tasks, each with its state. A task leads to what is to be done in it, or to where it begins.
     pub(super) fn tasks(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>, state: &mut State<A>) -> Reply {
         let mut tasks = Vec::new();
         for section in self.journey.sections() {
-            let steps: Vec<_> =
-                state.walk.section(section).filter(|(_, state)| *state != StepState::Stopping).collect();
-            let Some((first, _)) = steps.first().copied() else { continue };
-            let open = steps.iter().find(|(_, state)| *state == StepState::Open).map(|(at, _)| *at);
+            let steps: Vec<_> = state.walk.section(section).collect();
+            let is_stopping = |(_, state): &&(usize, StepState)| *state == StepState::Stopping;
+            let Some((first, _)) = steps.iter().find(|step| !is_stopping(step)).copied() else { continue };
+            let blocks = |state: &StepState| matches!(state, StepState::Open | StepState::Stopping);
+            let open = steps.iter().find(|(_, state)| blocks(state)).map(|(at, _)| *at);
             // The section may be answered, and yet somebody wants to come back to it.
             let is_incomplete = open.is_some_and(|at| {
                 let asks = self.journey.steps.get(at).and_then(|step| step.asks());
@@ -529,7 +454,7 @@ where
                 Some(_) => TaskState::NotStarted,
             };
             let title = visit.caption(section).unwrap_or_default().to_owned();
-            let href = visit.step(open.filter(|_| !is_incomplete).unwrap_or(first));
+            let href = visit.open_link(open.filter(|_| !is_incomplete).unwrap_or(first), state, None);
             tasks.push(TaskRow { title, href, state: task_state });
         }
         let is_done = state.walk.first_open().is_none();
@@ -541,95 +466,6 @@ where
             page = page.next(locale.text("townhall-continue"), self.address("check-answers"));
         }
         Reply::Page(page.page(&layout))
-    }
-
-    /// Everything that was answered.
-    pub(super) fn check_answers(
-        &self,
-        visit: &mut Visit<'_, A, U>,
-        loaded: Option<&Loaded>,
-        state: &mut State<A>,
-    ) -> Reply {
-        if let Some(open) = state.walk.first_open().filter(|_| !state.has_changed) {
-            let place = if self.journey.has_tasks { Place::Tasks } else { Place::Step(open) };
-            return Reply::See(visit.place(place));
-        }
-        let mut page = CheckAnswersPage::new().cannot_send(state.walk.first_open().is_some());
-        for name in self.journey.sections() {
-            let title = visit.caption(name).unwrap_or_default();
-            let mut section = AnswerSection::new(title, []);
-            let steps: Vec<_> = state.walk.section(name).collect();
-            for (at, step_state) in steps {
-                self.add_answers(visit, at, step_state, &mut state.answers, &mut section);
-            }
-            if !section.rows.is_empty() || !section.cards.is_empty() {
-                page = page.section(section);
-            }
-        }
-        let back = visit.place(state.walk.before_check());
-        let (token_name, token) = visit.token();
-        let mut layout = visit.layout(None, loaded);
-        let locale = layout.locale();
-        if state.has_changed {
-            let banner = NotificationBanner::new(html! {
-                p.govuk-notification-banner__heading { (locale.text("townhall-answers-changed")) }
-                p.govuk-body { (locale.text("townhall-answers-changed.body")) }
-            });
-            layout = layout.notice(html! { (banner.localised(locale)) });
-        }
-        let mut page = page.back_link(back).hidden(token_name, token);
-        if let Some(heading) = self.optional(locale, "check") {
-            page = page.heading(heading);
-        }
-        if let Some(text) = self.optional(locale, "check.declaration") {
-            page = page.declaration(text);
-        }
-        if let Some(text) = self.optional(locale, "check.send") {
-            page = page.send_heading(text);
-        }
-        if let Some(text) = self.optional(locale, "check.button") {
-            page = page.button(text);
-        }
-        Reply::Page(page.page(&layout))
-    }
-
-    /// The rows of a step.
-    pub(super) fn add_answers(
-        &self,
-        visit: &Visit<'_, A, U>,
-        at: usize,
-        state: StepState,
-        answers: &mut A,
-        section: &mut AnswerSection,
-    ) {
-        let Some(step) = self.journey.steps.get(at) else { return };
-        // That a section is complete is no answer to send.
-        let Some(asks) = step.asks().filter(|asks| asks.name() != SectionComplete::NAME) else { return };
-        let address = visit.step(at);
-        let title = asks.blank().title(visit.locale);
-        if state == StepState::Open {
-            let words = visit.locale.text_with("townhall-answer-question", &[("question", title.as_str().into())]);
-            let value = AnswerValue::Missing(words.into_owned());
-            section.rows.push(AnswerRow { key: title, value, change: Some(format!("{address}?change")) });
-            return;
-        }
-        match &step.kind {
-            Kind::List(..) => {
-                let count = asks.count(answers);
-                let number = i64::try_from(count).unwrap_or(i64::MAX);
-                let list = visit.locale.text_with(&format!("{}.list", asks.name()), &[("count", number.into())]);
-                section.rows.push(AnswerRow::new(title, list).change(format!("{address}?change")));
-                for index in 0..count {
-                    let form = asks.form(answers, index);
-                    let rows = answer_rows(&form, visit.locale, &format!("{address}/{}?change", index + 1));
-                    section.cards.push((Self::card_title(visit, asks.name(), index + 1), rows));
-                }
-            }
-            _ => {
-                let form = asks.form(answers, 0);
-                section.rows.extend(answer_rows(&form, visit.locale, &format!("{address}?change")));
-            }
-        }
     }
 
     pub(super) fn confirmation(&self, visit: &mut Visit<'_, A, U>, loaded: Option<&Loaded>) -> Reply {

@@ -1,6 +1,6 @@
 //! Which page an address is.
 
-use crate::journey::{Journey, Kind};
+use crate::journey::{ItemId, Journey, Kind};
 
 /// A page of a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,9 +9,9 @@ pub(super) enum Route {
     /// A file, below `assets/`.
     Asset,
     Step(usize),
-    /// A thing on a list, from 1.
-    Item(usize, usize),
-    Remove(usize, usize),
+    /// A thing on a list.
+    Item(usize, ItemId),
+    Remove(usize, ItemId),
     Tasks,
     CheckAnswers,
     Confirmation,
@@ -37,9 +37,8 @@ impl Route {
     }
 }
 
-/// The page at a path below that of the service.
+/// The page at a path below that of the service. Each page has one spelling: what is kept belongs to a page, and would otherwise belong to several.
 pub(super) fn route<A: 'static>(journey: &Journey<A>, own: &[&'static str], path: &str) -> Route {
-    let path = path.strip_prefix('/').unwrap_or(path);
     if path.starts_with("assets/") {
         return Route::Asset;
     }
@@ -51,11 +50,11 @@ pub(super) fn route<A: 'static>(journey: &Journey<A>, own: &[&'static str], path
     let step = journey.steps.iter().position(|step| step.slug == first);
     if let Some(step) = step {
         let is_list = matches!(journey.steps[step].kind, Kind::List(..));
-        let number = second.and_then(|number| number.parse::<usize>().ok()).filter(|number| *number > 0);
-        return match (second, number, third) {
+        let item = second.filter(|_| is_list).and_then(ItemId::parse);
+        return match (second, item, third) {
             (None, ..) => Route::Step(step),
-            (_, Some(number), None) if is_list => Route::Item(step, number),
-            (_, Some(number), Some("remove")) if is_list => Route::Remove(step, number),
+            (_, Some(item), None) => Route::Item(step, item),
+            (_, Some(item), Some("remove")) => Route::Remove(step, item),
             _ => Route::NotFound,
         };
     }
@@ -65,7 +64,7 @@ pub(super) fn route<A: 'static>(journey: &Journey<A>, own: &[&'static str], path
     match first {
         "" => Route::Start,
         "tasks" if journey.has_tasks => Route::Tasks,
-        "check-answers" if journey.submit.is_some() => Route::CheckAnswers,
+        "check-answers" => Route::CheckAnswers,
         "confirmation" if journey.submit.is_some() => Route::Confirmation,
         "save" => Route::Save,
         "return" => Route::Return,
@@ -76,5 +75,84 @@ pub(super) fn route<A: 'static>(journey: &Journey<A>, own: &[&'static str], path
         "cookies" => Route::Cookies,
         "feedback" => Route::Feedback,
         _ => own.iter().position(|slug| *slug == first).map_or(Route::NotFound, Route::Own),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Deserialize, Serialize};
+    use validator::Validate;
+
+    use super::*;
+    use crate::form::Question;
+    use crate::journey::Receipt;
+    use crate::values::FullName;
+
+    #[derive(Default, Serialize, Deserialize)]
+    struct Answers {
+        name: Option<Name>,
+        pets: Vec<Pet>,
+    }
+    #[derive(Serialize, Deserialize, Validate)]
+    struct Name {
+        name: FullName,
+    }
+    #[derive(Serialize, Deserialize, Validate)]
+    struct Pet {
+        name: FullName,
+    }
+    impl Question for Name {
+        const NAME: &'static str = "name";
+    }
+    impl Question for Pet {
+        const NAME: &'static str = "pet";
+    }
+
+    #[test]
+    fn each_page_has_one_address() {
+        let journey = Journey::new("pets")
+            .question(|a: &mut Answers| &mut a.name)
+            .add_another(|a| &mut a.pets, 1..=3)
+            .submit(|_| async { Ok(Receipt::new("P-1")) });
+        let route = |path| route(&journey, &["privacy"], path);
+        let id = ItemId::parse("0123456789").unwrap();
+        for (path, expected) in [
+            ("", Route::Start),
+            ("name", Route::Step(0)),
+            ("pet", Route::Step(1)),
+            ("pet/0123456789", Route::Item(1, id)),
+            ("pet/0123456789/remove", Route::Remove(1, id)),
+            ("check-answers", Route::CheckAnswers),
+            ("privacy", Route::Own(0)),
+        ] {
+            assert_eq!(route(path), expected, "{path}");
+        }
+        for path in [
+            "/name",
+            "//name",
+            "name/",
+            "Name",
+            "n%61me",
+            "name/0123456789",
+            "pet/",
+            "pet/1",
+            "pet/01",
+            "pet/+1",
+            "pet/-1",
+            "pet/1.0",
+            "pet/ 1",
+            "pet/%31",
+            "pet/0123456789/",
+            "pet/0123456789/remove/",
+            "pet/012345678A",
+            "pet/0123456789/other",
+            "pet/01234567890",
+            "pet//remove",
+            "pet/new",
+            "check-answers/",
+            "privacy/x",
+        ] {
+            assert_eq!(route(path), Route::NotFound, "{path}");
+        }
     }
 }

@@ -9,7 +9,7 @@ use super::session::{Loaded, Stored, Trouble};
 use super::visit::Visit;
 use super::waiting;
 use super::{Reply, Service};
-use crate::form::Uploads;
+use crate::form::{FormData, Uploads};
 use crate::journey::{Answers, BoxError, Receipt, StoreError, Submission, category, now, random_hex};
 use crate::patterns::ErrorPage;
 
@@ -57,7 +57,10 @@ where
     ///
     /// That sending has begun is saved before the application hears of it, with a key that is the same for every attempt. A second request waits for
     /// the first; if the process of the first has ended, the next attempt has the same key.
-    pub(super) async fn send(&self, visit: &mut Visit<'_, A, U>) -> Reply {
+    ///
+    /// `form` is what the page that checks answers has sent: if its answers are not those that are kept now, it is shown again, and nothing is sent. Without
+    /// it sending is only brought to its end: it has begun with these answers, which cannot have changed since.
+    pub(super) async fn send(&self, visit: &mut Visit<'_, A, U>, form: Option<&FormData>) -> Reply {
         let Some(submit) = &self.journey.submit else { return Reply::See(self.address("")) };
         let mut other: Option<Waiting> = None;
         loop {
@@ -69,7 +72,7 @@ where
             if loaded.stored.receipt.is_some() {
                 return Reply::See(self.address("confirmation"));
             }
-            let state = self.state(Some(&loaded));
+            let mut state = self.state(Some(&loaded));
             if state.walk.first_open().is_some() {
                 return Reply::See(self.address("check-answers"));
             }
@@ -79,6 +82,10 @@ where
                     Ok(false) => {}
                     Err(busy) => return Reply::Page(visit.trouble(&busy.into())),
                 }
+            }
+            let is_old = form.is_some_and(|form| !Self::has_seen(form, &loaded, &state));
+            if is_old && loaded.stored.sending.is_none() {
+                return self.check_answers(visit, Some(&loaded), &mut state, true);
             }
             let attempt = match random_hex::<8>() {
                 Ok(attempt) => attempt,

@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::form::{Entry, FormData};
-use crate::journey::{AnswerStore, Keys, KeysError, Receipt, Record, RecordId, StoreError, random_hex};
+use crate::form::Entry;
+use crate::journey::{AnswerStore, Items, Keys, KeysError, Receipt, Record, RecordId, StoreError, random_hex};
 
 /// That people can come back to these answers. Their secret was said once, and is not kept.
 #[derive(Clone, Serialize, Deserialize)]
@@ -17,15 +17,25 @@ pub(super) struct Saved {
     pub(super) record: String,
 }
 
+/// The form in which records are kept. One of another form is refused: what it says would be read as something else.
+const FORMAT: u32 = 2;
+
 /// What is encrypted and kept. The answers stand behind the rest, which is read without them.
-#[derive(Clone, Default, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Stored {
+    pub(super) format: u32,
     /// The answers as JSON, of the application's struct: nothing if there are none. They are read as that struct at once.
     #[serde(skip)]
     pub(super) answers: Vec<u8>,
-    /// What was typed and is not right yet, by address.
+    /// What was typed and is not right yet, by the step, and the thing on its list.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) drafts: BTreeMap<String, Vec<(String, Entry)>>,
+    /// Which things are on lists, by the step.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) items: BTreeMap<String, Items>,
+    /// Everything was answered once, so that the page that checks answers can be gone back to.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) was_complete: bool,
     /// The same for every attempt to send these answers.
     pub(super) idempotency_key: String,
     /// The attempt to send that is under way, or whose process has ended: random digits.
@@ -60,13 +70,38 @@ impl Files {
     }
 }
 
+impl Default for Stored {
+    fn default() -> Self {
+        Self {
+            format: FORMAT,
+            answers: Vec::new(),
+            drafts: BTreeMap::new(),
+            items: BTreeMap::new(),
+            was_complete: false,
+            idempotency_key: String::new(),
+            sending: None,
+            receipt: None,
+            saved: None,
+            files: Files::default(),
+        }
+    }
+}
+
 impl Stored {
     fn read(mut bytes: Vec<u8>) -> Result<Self, serde_json::Error> {
         let mut values = serde_json::Deserializer::from_slice(&bytes).into_iter();
-        let stored = values.next().unwrap_or_else(|| serde_json::from_slice(b""))?;
+        let stored: Self = values.next().unwrap_or_else(|| serde_json::from_slice(b""))?;
+        if stored.format != FORMAT {
+            return Err(serde::de::Error::custom("the record is of another form"));
+        }
         let end = values.byte_offset();
         bytes.drain(..end);
         Ok(Self { answers: bytes, ..stored })
+    }
+
+    /// How many bytes are kept.
+    pub(super) fn size(&self) -> Result<usize, serde_json::Error> {
+        Ok(serde_json::to_vec(self)?.len() + self.answers.len())
     }
 
     fn write(&self) -> Result<Vec<u8>, serde_json::Error> {
@@ -212,12 +247,6 @@ pub(super) fn keep<A: Serialize>(answers: &A, kept: &mut Vec<u8>) -> Result<(), 
     Ok(())
 }
 
-/// What was typed and uploaded, without what belongs to the page and what is never kept.
-pub(super) fn draft(data: &FormData, is_secret: impl Fn(&str) -> bool) -> Vec<(String, Entry)> {
-    let is_kept = |name: &str| !name.starts_with("townhall-") && !name.starts_with("cookies[") && !is_secret(name);
-    data.entries().iter().filter(|(name, _)| is_kept(name)).cloned().collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -257,9 +286,14 @@ mod tests {
             assert_eq!((again.idempotency_key.as_str(), &again.answers), ("k", &stored.answers));
             assert_eq!(again.write().unwrap(), bytes);
         }
-        // The last is of a format that was, in which the answers stood elsewhere: it is refused, because its answers would be lost.
-        let before = r#"{"answers":{"name":"Sam"},"drafts":{},"key":"k"}"#;
-        for damaged in ["", "{", "{}", "null", r#"{"idempotency_key":"k""#, before] {
+        // Those at the end are of forms that were, or will be: they are refused, because their answers would be lost.
+        let before = [
+            r#"{"answers":{"name":"Sam"},"drafts":{},"key":"k"}"#,
+            r#"{"idempotency_key":"k"}{"name":"Sam"}"#,
+            r#"{"format":1,"idempotency_key":"k"}{"name":"Sam"}"#,
+            r#"{"format":3,"idempotency_key":"k"}{"name":"Sam"}"#,
+        ];
+        for damaged in ["", "{", "{}", "null", r#"{"idempotency_key":"k""#].into_iter().chain(before) {
             assert!(read(damaged.as_bytes()).is_err(), "{damaged}");
         }
     }

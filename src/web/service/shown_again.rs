@@ -3,6 +3,7 @@
 use http::request::Parts;
 
 use super::leave::Return;
+use super::links::StepPage;
 use super::route::Route;
 use super::session::{Loaded, Trouble};
 use super::visit::{BACK_FIELD, Notice, Visit};
@@ -60,8 +61,8 @@ where
         visit.notice = Some(notice);
         visit.is_shown_again = true;
         let reply = match visit.route {
-            Route::Step(at) => self.again(visit, at, 0, data).await,
-            Route::Item(at, number) => self.again(visit, at, number, data).await,
+            Route::Step(at) => self.again(visit, StepPage::of(at), data).await,
+            Route::Item(at, item) => self.again(visit, StepPage::item(at, item), data).await,
             Route::Return => {
                 Reply::Page(self.plain_question(visit, &Form::<Return>::again(data).into_any(), "townhall-continue"))
             }
@@ -103,19 +104,28 @@ where
     pub(super) fn keep_draft(&self, visit: &Visit<'_, A, U>, loaded: &mut Loaded, data: &FormData) -> bool {
         let fields = self.fields_to_keep(visit, data);
         let has_any = fields.iter().any(|(_, entry)| entry.text().is_none_or(|value| !value.trim().is_empty()));
-        if has_any {
-            loaded.stored.drafts.insert(visit.slug.to_owned(), fields);
+        let Some(page) = visit.step_page().filter(|_| has_any) else { return false };
+        let state = self.state(Some(loaded));
+        // There is no draft of a thing that is gone, or for which there is no room.
+        let is_there = page.item.is_none_or(|item| state.items(page.at).contains(&item));
+        if !is_there && (!visit.is_new || self.is_full(page.at, &state) || self.was_removed(page, loaded)) {
+            return false;
         }
-        has_any
+        let before = loaded.clone();
+        self.put_draft(loaded, page, fields, &state);
+        let has_room = self.has_room(loaded, &before).unwrap_or(false);
+        if !has_room {
+            *loaded = before;
+        }
+        has_room
     }
 
     /// The page on which something was typed before somebody had to sign in again.
     pub(super) async fn typed_before(&self, visit: &mut Visit<'_, A, U>) -> Option<Document> {
-        let (Route::Step(at) | Route::Item(at, _)) = visit.route else { return None };
-        let number = if let Route::Item(_, number) = visit.route { number } else { 0 };
+        let page = visit.step_page()?;
         let data = visit.typed().await?;
         visit.notice = Some(Notice::SignedInAgain);
-        let reply = self.again(visit, at, number, data).await;
+        let reply = self.again(visit, page, data).await;
         visit.notice = None;
         match reply {
             Reply::Page(page) => Some(page),

@@ -3,6 +3,7 @@
 use std::sync::Mutex;
 
 use super::files::Early;
+use super::links::{Change, StepPage, is_new};
 use super::route::{Route, route};
 use super::secret::Session;
 use super::session::{Loaded, Trouble};
@@ -10,7 +11,7 @@ use super::{Frame, Service, SignedIn};
 use crate::components::{Button, NotificationBanner};
 use crate::cookies::Cookies;
 use crate::form::{FormData, Uploads};
-use crate::journey::{Answers, Place, now};
+use crate::journey::{Answers, now};
 use crate::language::{Locale, Wanted};
 use crate::page::{Document, FORM_ID, Layout};
 use crate::patterns::{CHOICE_FIELD, CookieChoice, ErrorPage, HIDE_FIELD, UnavailablePage, cookie_banner};
@@ -44,6 +45,10 @@ pub(super) struct Visit<'s, A, U> {
     /// The path, without what stands before the service.
     pub(super) slug: &'s str,
     query: &'s str,
+    /// The change that this page is part of, if it was reached from the check.
+    pub(super) change: Option<Change>,
+    /// Whether the page is about a thing that is not on its list yet.
+    pub(super) is_new: bool,
     /// The host that the request names.
     host: &'s str,
     /// When it began, in seconds since 1970.
@@ -90,6 +95,10 @@ pub(super) enum Notice {
     CookiesNeeded,
     /// It was sent before somebody had to sign in again.
     SignedInAgain,
+    /// The list of a thing has no room for it.
+    ListFull,
+    /// The record has no room for it.
+    RecordFull,
 }
 
 impl Notice {
@@ -100,6 +109,8 @@ impl Notice {
             Self::SendAgain => ("townhall-send-again", "townhall-send-again.body"),
             Self::CookiesNeeded => ("townhall-cookies-needed", "townhall-cookies-needed.again"),
             Self::SignedInAgain => ("townhall-signed-in-again", "townhall-signed-in-again.body"),
+            Self::ListFull => ("townhall-list-full", "townhall-list-full.not-saved"),
+            Self::RecordFull => ("townhall-record-full", "townhall-record-full.not-saved"),
         }
     }
 }
@@ -114,7 +125,8 @@ where
         let path = parts.uri.path();
         // `/permits` is not below `/permit`.
         let below = path.strip_prefix(service.path.as_str()).filter(|rest| rest.is_empty() || rest.starts_with('/'));
-        let slug = below.unwrap_or(path).trim_start_matches('/');
+        let slug = below.unwrap_or(path);
+        let slug = slug.strip_prefix('/').unwrap_or(slug);
         let query = parts.uri.query().unwrap_or_default();
         let cookies = Cookies::new(parts.headers.get_all(header::COOKIE));
         let chosen = query.split('&').find_map(|pair| pair.strip_prefix("language="));
@@ -138,6 +150,8 @@ where
             locale,
             slug,
             query,
+            change: Change::parse(query, &service.journey),
+            is_new: is_new(query),
             host: host_of(parts),
             now,
             session,
@@ -155,19 +169,17 @@ where
         }
     }
 
-    /// Whether the page was reached from the check, and leads back there.
-    pub(super) fn is_change(&self) -> bool {
-        self.query.split('&').any(|pair| pair == "change" || pair == "change=")
+    /// The page of the step that this request is about, if it is about one.
+    pub(super) fn step_page(&self) -> Option<StepPage> {
+        match self.route {
+            Route::Step(at) => Some(StepPage::of(at)),
+            Route::Item(at, item) => Some(StepPage::item(at, item)),
+            _ => None,
+        }
     }
 
     pub(super) fn query_has(&self, name: &str) -> bool {
         self.query.split('&').any(|pair| pair == name)
-    }
-
-    /// The address of this page, as it was asked for, without the language.
-    pub(super) fn own_address(&self) -> String {
-        let address = self.service.address(self.slug);
-        if self.is_change() { format!("{address}?change") } else { address }
     }
 
     /// The same with a mark in the query.
@@ -175,20 +187,6 @@ where
         let address = self.own_address();
         let separator = if address.contains('?') { '&' } else { '?' };
         format!("{address}{separator}{mark}")
-    }
-
-    pub(super) fn place(&self, place: Place) -> String {
-        match place {
-            Place::Start => self.service.address(""),
-            Place::Tasks => self.service.address("tasks"),
-            Place::Step(at) => self.step(at),
-            Place::CheckAnswers => self.service.address("check-answers"),
-        }
-    }
-
-    /// The address of a step.
-    pub(super) fn step(&self, at: usize) -> String {
-        self.service.address(self.service.journey.steps.get(at).map_or("", |step| step.slug))
     }
 
     /// What stands around a page. `form` is the id of the page's own form, to which the buttons of banners belong, so that nothing typed is lost.

@@ -180,7 +180,7 @@ impl Server {
     }
 
     pub(super) fn resident(&self) -> Resident<'_> {
-        Resident { servers: std::slice::from_ref(self), cookies: BTreeMap::new(), token: String::new(), language: None }
+        Resident::of(std::slice::from_ref(self))
     }
 
     /// What the process has said on its standard error.
@@ -342,6 +342,10 @@ pub(super) struct Resident<'s> {
     pub(super) servers: &'s [Server],
     pub(super) cookies: BTreeMap<String, String>,
     pub(super) token: String,
+    /// What the page that checks answers says of those it showed.
+    pub(super) shown: String,
+    /// The address of the page that is open.
+    pub(super) at: String,
     pub(super) language: Option<&'static str>,
 }
 
@@ -356,7 +360,8 @@ fn encoded(fields: &[(&str, &str)]) -> String {
 impl<'s> Resident<'s> {
     /// Somebody whose requests are answered by one server after the other.
     pub(super) fn of(servers: &'s [Server]) -> Self {
-        Self { servers, cookies: BTreeMap::new(), token: String::new(), language: None }
+        let (token, shown, at) = (String::new(), String::new(), String::new());
+        Self { servers, cookies: BTreeMap::new(), token, shown, at, language: None }
     }
 
     /// Sends a request and reads the response, or nothing if the connection fails.
@@ -410,9 +415,14 @@ impl<'s> Resident<'s> {
             }
         }
         let page = Page { status, headers, html };
-        let token = page.html.split("name=\"townhall-token\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
-        if let Some(token) = token {
-            token.clone_into(&mut self.token);
+        for (field, kept) in [("townhall-token", &mut self.token), ("townhall-shown", &mut self.shown)] {
+            let value = page.html.split(&format!("name=\"{field}\" value=\"")).nth(1);
+            if let Some(value) = value.and_then(|rest| rest.split('"').next()) {
+                value.clone_into(kept);
+            }
+        }
+        if status == 200 {
+            path.clone_into(&mut self.at);
         }
         Ok(page)
     }
@@ -437,14 +447,19 @@ impl<'s> Resident<'s> {
         panic!("it leads from page to page: {}", page.location());
     }
 
-    /// Sends a form from a page of this site, and returns the response itself.
+    /// Sends a form from a page of this site, and returns the response itself. Without a path it is the page that is open.
     pub(super) fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         self.try_send(path, fields).unwrap_or_else(|error| panic!("POST {path}: {error}"))
     }
 
     pub(super) fn try_send(&mut self, path: &str, fields: &[(&str, &str)]) -> std::io::Result<Page> {
-        let token = self.token.clone();
-        let body = encoded(&[&[("townhall-token", token.as_str())], fields].concat());
+        let (token, shown, at) = (self.token.clone(), self.shown.clone(), self.at.clone());
+        let path = if path.is_empty() { &at } else { path };
+        let mut all = vec![("townhall-token", token.as_str())];
+        if path == "/check-answers" && fields.is_empty() {
+            all.push(("townhall-shown", &shown));
+        }
+        let body = encoded(&[&all, fields].concat());
         let headers = [("Content-Type", "application/x-www-form-urlencoded"), ("Sec-Fetch-Site", "same-origin")];
         self.try_request("POST", path, &headers, body.as_bytes())
     }

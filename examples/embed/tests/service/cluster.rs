@@ -124,10 +124,15 @@ impl Walker<'_> {
         ];
         let about: Vec<(&str, &str)> = about.iter().map(|(name, value)| (*name, value.as_str())).collect();
         self.answer("/about-you", &about, &answers.name);
-        self.answer("/contact", &[("how", "phone"), ("how-phone", &answers.phone)], &answers.phone);
+        let mut next = self.answer("/contact", &[("how", "phone"), ("how-phone", &answers.phone)], &answers.phone);
         for (at, vehicle) in answers.vehicles.iter().enumerate() {
-            let path = format!("/vehicle/{}", at + 1);
-            self.answer(&path, &[("registration", vehicle), ("fuel", "electric")], vehicle);
+            if at > 0 {
+                next = self.answer("/vehicle", &[("another", "yes")], "");
+            } else {
+                // A vehicle has its address when its page is shown.
+                next = self.get(next.location());
+            }
+            self.answer(next.location(), &[("registration", vehicle), ("fuel", "electric")], vehicle);
         }
         self.answer("/vehicle", &[("another", "no")], "");
         self.answer("/length", &[("months", answers.months)], "");
@@ -141,6 +146,8 @@ impl Walker<'_> {
             answers.months = "6";
             self.answer("/length?change", &[("months", "6")], "");
         }
+        // What is sent is what was seen.
+        self.get("/check-answers");
         // A double click, now and then.
         if self.random.below(4) == 0 {
             let mut other = self.resident.clone();

@@ -1,6 +1,6 @@
 //! Whatever else can be sent: each request ends in a page that tells a resident what to do next.
 
-use super::{Page, over_every_server, walk_to_the_check};
+use super::{Page, over_every_server, vehicle, walk_to_the_check};
 
 /// A page about something that went wrong is written for people: a heading, what to do, how to get help, and no word that blames or frightens.
 fn is_helpful(page: &Page, status: u16, heading: &str) {
@@ -83,10 +83,10 @@ fn a_session_that_is_over_says_so() {
         phone.answer("/return", &[("reference", &codes[0].1), ("secret", &codes[1].1)]);
         assert_eq!(phone.get("/home").value("postcode").as_deref(), Some("NB1 4AB"));
         let ended = "Your session has ended";
-        for path in ["/home", "/about-you", "/vehicle/1", "/check-answers", "/confirmation"] {
+        for path in ["/home", "/about-you", "/vehicle/0123456789", "/check-answers", "/confirmation"] {
             is_helpful(&resident.get(path), 200, ended);
         }
-        for path in ["/home", "/check-answers", "/vehicle/1/remove"] {
+        for path in ["/home", "/check-answers", "/vehicle/0123456789/remove"] {
             is_helpful(&resident.send(path, &[("postcode", "NB1 4AB"), ("another", "yes")]), 200, ended);
         }
         assert!(resident.get("/home").html.contains("action=\"/start-again\""));
@@ -189,8 +189,9 @@ fn pages_are_safe_and_private() {
             assert!(!page.html.contains(" style=") && !page.html.contains(" onclick="), "{path}");
         }
         walk_to_the_check(&mut resident);
-        for path in ["/home", "/about-you", "/vehicle", "/vehicle/1", "/vehicle/1/remove", "/check-answers", "/length"]
-        {
+        let vehicle = vehicle(&mut resident, 0);
+        let remove = format!("{vehicle}/remove");
+        for path in ["/home", "/about-you", "/vehicle", &vehicle, &remove, "/check-answers", "/length"] {
             assert_eq!(resident.get(path).header("cache-control"), Some("no-store"), "{path}");
         }
         let sent = resident.send("/check-answers", &[]);
