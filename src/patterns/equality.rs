@@ -273,7 +273,7 @@ impl<'a> EqualityPage<'a> {
 /// assert!(page.html.contains("No, skip the equality questions"));
 /// # Ok::<(), townhall::page::BrandError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use]
 pub struct EqualityStartPage<'a> {
     why: Cow<'a, str>,
@@ -329,7 +329,7 @@ impl<'a> EqualityStartPage<'a> {
     }
 }
 
-crate::markup::opaque_debug! { EqualityPage<'_> }
+crate::markup::opaque_debug! { EqualityStartPage<'_>, EqualityPage<'_> }
 
 #[cfg(test)]
 mod tests {

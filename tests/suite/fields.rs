@@ -553,7 +553,13 @@ fn units_and_hints_are_those_of_the_language() {
     let sent = data([("weight", "1"), ("count", "10"), ("place", "Abergele")]);
     let form = Form::<Worded>::submit(sent).unwrap_err();
     let welsh = form.error_texts(languages.get("cy").unwrap());
-    assert_eq!(welsh, ["Sawl wythnos? Rhowch rif o 1 i 9", "Ble rydych chi? Defnyddiwch 3 nod neu lai"]);
+    assert_eq!(
+        welsh,
+        [
+            "Sawl wythnos? Rhaid i’ch ateb fod yn 1 o leiaf ac yn 9 ar y mwyaf",
+            "Ble rydych chi? Rhaid i’ch ateb fod yn 3 nod neu lai",
+        ]
+    );
     let said = problems::<Worded>(&languages);
     assert!(!said.contains("hint"), "{said}");
 }

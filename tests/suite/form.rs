@@ -797,7 +797,7 @@ fn errors_that_only_the_application_finds_have_their_words() {
             "letter",
             new("file-failed"),
             "The selected file could not be uploaded – try again",
-            "Methwyd ag uwchlwytho’r ffeil. Rhowch gynnig arall arni",
+            "Nid oedd modd uwchlwytho’r ffeil a ddewiswyd – rhowch gynnig arall arni",
         ),
         (
             "letter",

@@ -174,13 +174,16 @@ pub(crate) struct Resident {
     pub(crate) service: Arc<Service<All>>,
     pub(crate) cookies: BTreeMap<String, String>,
     pub(crate) token: String,
+    /// What the page that checks answers has shown.
+    shown: String,
     /// Headers of every request.
     pub(crate) headers: Vec<(&'static str, String)>,
 }
 
 impl Resident {
     pub(crate) fn new(service: &Arc<Service<All>>) -> Self {
-        Self { service: Arc::clone(service), cookies: BTreeMap::new(), token: String::new(), headers: Vec::new() }
+        let (token, shown) = (String::new(), String::new());
+        Self { service: Arc::clone(service), cookies: BTreeMap::new(), token, shown, headers: Vec::new() }
     }
 
     pub(crate) async fn request(&mut self, method: &str, path: &str, kind: &str, body: Pieces) -> Response<String> {
@@ -210,9 +213,11 @@ impl Resident {
             }
         }
         let response = response.map(|body| String::from_utf8_lossy(&body).into_owned());
-        let token = response.body().split("name=\"townhall-token\" value=\"").nth(1);
-        if let Some(token) = token.and_then(|rest| rest.split('"').next()) {
-            token.clone_into(&mut self.token);
+        for (field, kept) in [("townhall-token", &mut self.token), ("townhall-shown", &mut self.shown)] {
+            let value = response.body().split(&format!("name=\"{field}\" value=\"")).nth(1);
+            if let Some(value) = value.and_then(|rest| rest.split('"').next()) {
+                value.clone_into(kept);
+            }
         }
         response
     }
@@ -223,8 +228,9 @@ impl Resident {
 
     /// Sends a form from its page.
     pub(crate) async fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> Response<String> {
-        let token = self.token.clone();
-        let fields = [("townhall-token", token.as_str())].into_iter().chain(fields.iter().copied());
+        let (token, shown) = (self.token.clone(), self.shown.clone());
+        let kept = [("townhall-token", token.as_str()), ("townhall-shown", shown.as_str())];
+        let fields = kept.into_iter().chain(fields.iter().copied());
         let data: townhall::form::FormData = fields.collect();
         self.request("POST", path, FORM, whole(data.to_urlencoded())).await
     }

@@ -86,7 +86,7 @@ council-tax-pays = Ydych chi’n talu’r dreth gyngor yn y cyfeiriad hwn?
     .summary = Talu’r dreth gyngor
 council-tax-pays-yes-account = Rhif y cyfrif treth gyngor
     .hint = Mae ar eich bil, er enghraifft 7001234567
-    .it = rhif eich cyfrif treth gyngor
+    .it = eich rhif cyfrif treth gyngor
 
 about-you = Amdanoch chi
 about-you-full_name = Enw llawn

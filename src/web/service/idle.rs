@@ -230,11 +230,13 @@ mod tests {
         service: Service<Case>,
         session: Option<Session>,
         token: String,
+        /// What the page that checks answers has shown.
+        shown: String,
     }
 
     impl Walk {
         fn new(service: ServiceBuilder<Case>) -> Self {
-            Self { service: service.build().unwrap(), session: None, token: String::new() }
+            Self { service: service.build().unwrap(), session: None, token: String::new(), shown: String::new() }
         }
 
         fn ask(&mut self, method: &str, path: &str, body: &str) -> (Response<Bytes>, String) {
@@ -246,7 +248,7 @@ mod tests {
             if method == "POST" {
                 request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
             }
-            let body = format!("townhall-token={}&{body}", self.token);
+            let body = format!("townhall-token={}&townhall-shown={}&{body}", self.token, self.shown);
             let request = request.body(Body(Some(Bytes::from(body)))).unwrap();
             let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
             let response = runtime.block_on(self.service.respond(request));
@@ -258,8 +260,10 @@ mod tests {
                 }
             }
             let html = String::from_utf8(response.body().to_vec()).unwrap();
-            if let Some(token) = html.split("name=\"townhall-token\" value=\"").nth(1) {
-                token.split('"').next().unwrap().clone_into(&mut self.token);
+            for (field, kept) in [("townhall-token", &mut self.token), ("townhall-shown", &mut self.shown)] {
+                if let Some(value) = html.split(&format!("name=\"{field}\" value=\"")).nth(1) {
+                    value.split('"').next().unwrap().clone_into(kept);
+                }
             }
             (response, html)
         }

@@ -230,12 +230,14 @@ mod tests {
         service: Service<Greeting>,
         cookies: Vec<String>,
         token: String,
+        /// What the page that checks answers has shown.
+        shown: String,
     }
 
     impl Resident {
         fn request(&self, method: Method, path: &str, fields: &[(&str, &str)]) -> Request<Body> {
-            let token = [("townhall-token", self.token.as_str())];
-            let data: FormData = token.iter().chain(fields).copied().collect();
+            let kept = [("townhall-token", self.token.as_str()), ("townhall-shown", self.shown.as_str())];
+            let data: FormData = kept.iter().chain(fields).copied().collect();
             let mut request = Request::builder().method(method).uri(path).header("sec-fetch-site", "same-origin");
             for cookie in &self.cookies {
                 request = request.header("cookie", cookie);
@@ -253,8 +255,10 @@ mod tests {
                 self.cookies.push(cookie.to_owned());
             }
             let html = String::from_utf8_lossy(response.body());
-            if let Some(token) = html.split("name=\"townhall-token\" value=\"").nth(1) {
-                token.split('"').next().unwrap().clone_into(&mut self.token);
+            for (field, kept) in [("townhall-token", &mut self.token), ("townhall-shown", &mut self.shown)] {
+                if let Some(value) = html.split(&format!("name=\"{field}\" value=\"")).nth(1) {
+                    value.split('"').next().unwrap().clone_into(kept);
+                }
             }
             response
         }
@@ -270,7 +274,7 @@ mod tests {
         let journey = Journey::new("greeting").question(|a: &mut Greeting| &mut a.name).submit(submit);
         let service = Service::builder(journey, Brand::council("Northbridge").build().unwrap(), languages);
         let service = service.build().unwrap();
-        let mut resident = Resident { service, cookies: Vec::new(), token: String::new() };
+        let mut resident = Resident { service, cookies: Vec::new(), token: String::new(), shown: String::new() };
         resident.ask(Method::GET, "/name", &[]).await;
         resident.ask(Method::POST, "/name", &[("full_name", "Sam")]).await;
         resident.ask(Method::GET, "/check-answers", &[]).await;

@@ -128,9 +128,6 @@ impl Walker<'_> {
         for (at, vehicle) in answers.vehicles.iter().enumerate() {
             if at > 0 {
                 next = self.answer("/vehicle", &[("another", "yes")], "");
-            } else {
-                // A vehicle has its address when its page is shown.
-                next = self.get(next.location());
             }
             self.answer(next.location(), &[("registration", vehicle), ("fuel", "electric")], vehicle);
         }

@@ -362,7 +362,7 @@ fn saved_answers_are_found_again_on_another_device() {
         };
         let wrong = come_back(&mut phone, &reference, "ABCD-EFGH-JKLM-NPQR");
         assert_eq!(wrong.errors().len(), 1);
-        assert!(wrong.errors()[0].starts_with("We have no answers for this reference and secret."));
+        assert!(wrong.errors()[0].starts_with("We have no answers for this reference and secret code."));
         assert_eq!(wrong.value("reference").as_deref(), Some(reference.as_str()));
         assert_eq!(come_back(&mut phone, &reference, "").errors(), ["Enter your secret code"]);
         let page = come_back(&mut phone, &reference.to_lowercase().replace('-', " "), &secret.to_lowercase());
@@ -389,7 +389,7 @@ fn feedback_and_help_are_there() {
         let mut resident = server.resident();
         resident.get("/feedback");
         let wrong = resident.send("/feedback", &[("improve", "Nothing")]);
-        assert_eq!(wrong.errors(), ["Select how you felt about the service"]);
+        assert_eq!(wrong.errors(), ["Select how you felt about the service you received today"]);
         assert!(wrong.html.contains(">\nNothing</textarea>") || wrong.html.contains(">Nothing</textarea>"));
         let thanks = resident.answer("/feedback", &[("satisfaction", "very-satisfied"), ("improve", "")]);
         assert_eq!(thanks.heading(), "Thank you for your feedback");
