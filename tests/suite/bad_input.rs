@@ -1,7 +1,7 @@
 //! Options that are of no use are errors that name them, and never broken HTML.
 
 use serde_json::{Value, json};
-use townhall::macro_options::{COMPONENTS, OptionsError, render};
+use townhall::macro_options::{OptionsError, render};
 
 use crate::front_end::fixtures;
 

@@ -46,6 +46,14 @@ impl Log {
 
 /// Runs something, and returns all that this thread has logged meanwhile.
 fn logged(work: impl Future<Output = ()>) -> Vec<String> {
+    // While there is one subscriber alone, `tracing` asks the thread that comes to an event first whether anybody wants it: one of another test says no
+    // for all of them. With a second subscriber it asks both.
+    static SECOND: std::sync::LazyLock<tracing::Dispatch> = std::sync::LazyLock::new(|| {
+        tracing::Dispatch::new(
+            tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(std::io::sink).finish(),
+        )
+    });
+    std::sync::LazyLock::force(&SECOND);
     let log = Log::default();
     let writer = log.clone();
     let subscriber = tracing_subscriber::fmt()

@@ -176,6 +176,8 @@ fn an_answer_keeps_its_file_and_what_takes_its_place_lets_it_go() {
     assert_eq!((page.status, page.errors().len(), page.main().contains("first.pdf")), (200, 0, false));
 
     // Sent, it belongs to whoever gets it.
+    let page = resident.get("/vehicle");
+    resident.follow(page);
     resident.answer(ANSWERS[4].0, ANSWERS[4].1);
     resident.answer(ANSWERS[5].0, ANSWERS[5].1);
     resident.answer("/length", &[("months", "6")]);

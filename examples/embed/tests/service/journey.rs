@@ -395,7 +395,7 @@ fn feedback_and_help_are_there() {
         assert_eq!(thanks.heading(), "Thank you for your feedback");
         for (path, heading) in [
             ("/privacy", "Privacy"),
-            ("/accessibility", "Accessibility statement"),
+            ("/accessibility", "Accessibility statement for Apply for a resident parking permit"),
             ("/cookies", "Cookies"),
             ("/return", "Come back to your answers"),
         ] {
