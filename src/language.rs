@@ -10,6 +10,7 @@
 //! would your own.
 
 mod argument;
+#[cfg(feature = "form")]
 mod english;
 mod languages;
 mod locale;

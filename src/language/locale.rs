@@ -10,9 +10,11 @@ use intl_pluralrules::PluralRules;
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
+#[cfg(feature = "form")]
+use super::english;
 use super::negotiate::LANGUAGE_COOKIE;
 use super::words::{ScriptText, Word};
-use super::{Argument, Direction, english, welsh};
+use super::{Argument, Direction, welsh};
 use crate::cookies::SetCookie;
 use crate::markup::{PluralCategory, PluralText};
 
@@ -236,7 +238,7 @@ impl Locale {
     }
 
     /// Whether this very language has a message or attribute, with variables or without.
-    #[cfg(feature = "journey")]
+    #[cfg(feature = "form")]
     pub(crate) fn has_message(&self, id: &str) -> bool {
         match id.split_once('.') {
             Some((message, attribute)) => self.language.has(message, &[attribute]),

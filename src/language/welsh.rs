@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 /// Articles and possessives, after which the words of a phrase stay as they are.
+#[cfg(feature = "form")]
 pub(super) const DETERMINERS: [&str; 6] = ["y", "yr", "eich", "ein", "ei", "eu"];
 
 /// "i" and a definite phrase made one: `y cod` → `i’r cod`, `eich cod` → `i’ch cod`, `ei cod` → `i’w cod`.
