@@ -161,7 +161,7 @@ await check(page, 'own-handlers', options.handlers)
 await check(page, 'own-handlers-report', `${options.handlers}/report`)
 await check(page, 'own-handlers-error', `${options.handlers}/report`, async (page) => {
   await page.fill('#postcode', 'SW1A 1AA')
-  await Promise.all([page.waitForNavigation(), page.click('#question > .govuk-button')])
+  await Promise.all([page.waitForNavigation(), page.click('#question > .govuk-button:not(.govuk-visually-hidden)')])
   if (await page.locator('.govuk-error-summary li').count() !== 1) fail('own-handlers', 'an empty date is accepted')
 })
 mkdirSync(options.screenshots, { recursive: true })

@@ -74,7 +74,7 @@ async function answer(page, name, value) {
 async function removedElsewhere(context, page, look) {
   const url = new URL(page.url()).origin
   const go = (tab, selector) => Promise.all([tab.waitForNavigation(), tab.click(selector)])
-  const button = 'main form > .govuk-button, main form > .govuk-button-group > .govuk-button:first-child'
+  const button = 'main form > .govuk-button:not(.govuk-visually-hidden), main form > .govuk-button-group > .govuk-button:first-child'
   const other = await context.newPage()
   await other.goto(`${url}/vehicle`)
   await answer(other, 'another', 'yes')
@@ -132,7 +132,7 @@ export async function checkPermit(browser, url, { newPage, axe, fail, screenshot
       if (!title.endsWith('London Borough of Northbridge')) fail(`${place}, ${state}`, `its title is ${title}`)
       await screenshot(page, `permit-${language}-${width}-${name.replace(/\W+/g, '-')}-${state}`)
     }
-    const button = 'main form > .govuk-button, main form > .govuk-button-group > .govuk-button:first-child'
+    const button = 'main form > .govuk-button:not(.govuk-visually-hidden), main form > .govuk-button-group > .govuk-button:first-child'
     const send = async () => {
       if (byKeyboard) {
         await tabTo(page, button, fail, place)

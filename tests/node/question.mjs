@@ -114,7 +114,7 @@ export async function checkQuestion(browser, url, { newPage, axe, fail, screensh
           ;(said[language] ??= []).push(...heard, ...await written(page))
           if (javaScriptEnabled) await screenshot(page, `question-${language}-${width}-${state}`)
         }
-        const send = () => Promise.all([page.waitForNavigation(), page.click('#question > .govuk-button')])
+        const send = () => Promise.all([page.waitForNavigation(), page.click('#question > .govuk-button:not(.govuk-visually-hidden)')])
 
         await page.goto(`${url}/?language=${language}`)
         await look('first')

@@ -51,7 +51,7 @@ export async function checkSessions(browser, url, { newPage, axe, fail, screensh
     }
     const expect = (state, condition, text) => { if (!condition) fail(`${place}, ${state}`, text) }
     const press = async (page, selector) => Promise.all([page.waitForNavigation(), page.locator(selector).first().click()])
-    const primary = 'main form > .govuk-button, main form > .govuk-button-group > .govuk-button:first-child'
+    const primary = 'main form > .govuk-button:not(.govuk-visually-hidden), main form > .govuk-button-group > .govuk-button:first-child'
     const path = (page) => new URL(page.url()).pathname
     const fill = async (page, fields) => {
       for (const [field, value] of Object.entries(fields)) {
