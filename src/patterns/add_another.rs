@@ -188,7 +188,7 @@ impl<'a> RemovePage<'a> {
             page = page.without_heading();
             Legend::page_heading(&*self.question).classes("govuk-fieldset__legend--l")
         } else {
-            Legend::new(&*self.question).classes("govuk-visually-hidden")
+            Legend::new(html! { span.govuk-visually-hidden { (&*self.question) } })
         };
         let radios = yes_or_no(locale, self.field, legend, (yes, no), error);
         let document = page.content_after(
