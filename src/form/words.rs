@@ -74,7 +74,7 @@ impl<'a> Words<'a> {
         self.optional(field, &["hint"])
     }
 
-    /// A text that need not be there: an empty one is none.
+    /// A text that may be missing. An empty text counts as missing.
     fn optional(self, field: &FieldShape, attribute: &[&str]) -> Option<&'a str> {
         self.own(field, attribute).filter(|text| !text.trim().is_empty())
     }
